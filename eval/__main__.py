@@ -1,0 +1,93 @@
+"""`python -m eval attribution --set FILE` and `python -m eval cases`: see docs/measuring.md."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from sayso.errors import SaysoError, UsageError
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(prog="python -m eval", description="Measure sayso.")
+    kinds = top.add_subparsers(dest="kind", required=True)
+    one = kinds.add_parser("attribution", help="score a set of texts with gold attributions")
+    one.add_argument("--set", type=Path, required=True, dest="path", help="JSONL file")
+    one.add_argument("--limit", type=int, help="read this many texts only")
+    one.add_argument("--language", help="texts of this language only")
+    one.add_argument("--errors", type=int, metavar="K", help="error classes, K samples each")
+    one.add_argument("--only", default="", help="with --errors: classes whose name holds this")
+    one.add_argument("--core", action="store_true", help="speech core only")
+    cue = one.add_mutually_exclusive_group()
+    cue.add_argument("--with-cue", action="store_true", help="leave out rows without a cue")
+    cue.add_argument("--all", action="store_true", help="keep rows without a cue")
+    one.add_argument("--expand-quotes", action="store_true", help="also score with quotations in a "
+                     "content as rows of their own")  # fmt: skip
+    one.add_argument("--json", action="store_true", help="print JSON, for --diff")
+    one.add_argument("--diff", type=Path, metavar="OLD.json", help="compare with an older run")
+    one.add_argument("--processes", type=int, default=2)
+    two = kinds.add_parser("cases", help="run the packs' own cases")
+    two.add_argument("--language", help="one pack only")
+    two.add_argument("--errors", action="store_true", help="show what came out wrong")
+    two.add_argument("--json", action="store_true", help="print JSON")
+    return top
+
+
+def run_attribution(given: argparse.Namespace) -> None:
+    """Read a set, score it, print."""
+    from eval import attribution, report
+    from eval.predict import predict_all
+    from eval.rows import read_set
+
+    if not given.path.is_file():
+        raise UsageError("no such file", where=str(given.path), todo="give a set with --set")
+    texts = read_set(given.path, given.limit, given.language)
+    predictions = predict_all(texts, given.processes)
+    with_cue = given.with_cue or (not given.all and attribution.lacks_cues(texts))
+    result = attribution.score_set(texts, predictions, with_cue=with_cue)
+    expanded = attribution.score_set(texts, predictions, with_cue=with_cue, expand_quotes=True)
+    if given.json:
+        print(json.dumps(attribution.as_json(expanded if given.expand_quotes else result)))
+        return
+    lines = [*report.head(given.path.name, result), *report.scores(result, core_only=given.core)]
+    if given.expand_quotes:
+        lines += ["", "quotations inside a content as rows of their own"]
+        lines += report.scores(expanded, core_only=given.core)
+        result = expanded
+    if given.diff:
+        old = json.loads(given.diff.read_text("utf-8"))
+        lines += report.differences(result, old, given.errors or 0)
+    elif given.errors is not None:
+        classes = report.gather(result, core_only=given.core)
+        lines += report.errors(classes, given.errors, given.only)
+    print("\n".join(lines))
+
+
+def run_cases(given: argparse.Namespace) -> None:
+    """Run the packs' cases, print."""
+    from eval import cases
+    from sayso.packs.load import list_packs
+
+    results = [cases.run_pack(tag) for tag in list_packs() if given.language in (None, tag)]
+    if given.json:
+        print(json.dumps({one.language: one.figures() for one in results}))
+    else:
+        print("\n".join(line for one in results for line in one.lines(given.errors)))
+
+
+def main() -> int:
+    """Run the command; the exit code."""
+    given = parser().parse_args()
+    try:
+        run_attribution(given) if given.kind == "attribution" else run_cases(given)
+    except SaysoError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
