@@ -9,7 +9,7 @@ from pathlib import Path
 from eval.rows import Row
 from eval.tokens import Tokens
 
-LONG_MARKS = (":", "–", "—")
+LONG_MARKS = (":", "–", "—", "―")
 
 
 @functools.cache

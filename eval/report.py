@@ -89,7 +89,7 @@ def narrow_to_core(text: GoldText, scored: TextScore) -> TextScore:
 def errors(classes: Classes, samples: int, only: str = "") -> Iterator[str]:
     """Classes by size, with samples spread over the set, then the tables."""
     yield "errors"
-    for name, count in sorted(classes.counts.items(), key=lambda c: (c[0].split(":")[0], -c[1])):
+    for name, count in sorted(classes.counts.items(), key=lambda c: (rank(c[0]), -c[1])):
         if only not in name:
             continue
         yield f"  {count:5}  {name}"
@@ -107,6 +107,11 @@ def errors(classes: Classes, samples: int, only: str = "") -> Iterator[str]:
     by_rule = sorted(classes.rules.items(), key=lambda e: (-e[1][0], e[0]))
     for rule, (found, right, partial) in by_rule[:TOP]:
         yield f"  {rule[:34]:<34}{found:7}{100 * right / found:8.0f}%{100 * partial / found:8.0f}%"
+
+
+def rank(name: str) -> tuple[bool, bool, bool]:
+    """Missed ones first, then extra ones, then what is wrong in a match, then what is inexact."""
+    return (not name.startswith("missed"), not name.startswith("extra"), "not exact" in name)
 
 
 def tally(classes: Classes, column: int, top: int = TOP // 2) -> str:
