@@ -1,0 +1,105 @@
+"""Attribute: who says what in one document, found from a language pack."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sayso.model import Reason, Statement, Undecided
+from sayso.packs.load import Pack
+from sayso.spans import span
+from sayso.stages.attribution.build import build
+from sayso.stages.attribution.clause import Found, starts_quote
+from sayso.stages.attribution.hits import Hit, find_hits
+from sayso.stages.attribution.others import find_colon, find_others
+from sayso.stages.attribution.svo import find_verbs
+from sayso.stages.attribution.tag import Tagged, tag
+from sayso.stages.segment import Segmented, Sentence
+
+
+def attribute(
+    cut: Segmented, document: str, pack: Pack, sentences: tuple[int, ...] | None = None
+) -> tuple[tuple[Statement, ...], tuple[Undecided, ...]]:
+    """The statements of a document, in the order of their cues.
+
+    Args:
+        cut: the segmented text.
+        document: the document's id.
+        pack: the language pack to read with.
+        sentences: indexes of the sentences to read (those in the pack's language); None: all.
+
+    Returns:
+        Statements whose sources are not yet resolved, and what stayed undecided.
+    """
+    reading = set(range(len(cut.sentences))) if sentences is None else set(sentences)
+    statements: list[Statement] = []
+    undecided: list[Undecided] = []
+    last: tuple[int, Sentence] | None = None
+    for number, sentence in enumerate(cut.sentences):
+        if number not in reading:
+            continue
+        if _only_quotation(sentence):
+            follows = last is not None and last[1].paragraph == sentence.paragraph
+            if follows and last is not None and statements:
+                _extend(statements, last[0], cut, sentence)
+            else:
+                undecided.append(
+                    Undecided(
+                        span=span(cut.text, sentence.start, sentence.end),
+                        reason=Reason.QUOTE_WITHOUT_SOURCE,
+                        rule="quote-alone",
+                    )
+                )
+            continue
+        found, missed, tagged = read_sentence(sentence, pack, headline=number == 0)
+        made = [build(f, tagged, cut.text, document, pack, {}, cut.quotations) for f in found]
+        quoting = [s for s, f in zip(made, found, strict=True) if f.direct]
+        statements += made
+        undecided += [_undecided(hit, reason, tagged, cut.text) for hit, reason in missed]
+        last = (statements.index(quoting[-1]), sentence) if quoting else None
+    return tuple(statements), tuple(undecided)
+
+
+def read_sentence(
+    sentence: Sentence, pack: Pack, *, headline: bool
+) -> tuple[list[Found], list[tuple[Hit, str]], Tagged]:
+    """What one sentence holds: finds in the order of their cues, and the cues that failed."""
+    tagged = tag(sentence, pack)
+    hits = find_hits(tagged, pack)
+    found: list[Found] = []
+    missed: list[tuple[Hit, str]] = []
+    if hits:
+        clauses = find_verbs(tagged, hits, pack)
+        found = [*clauses.found, *find_others(tagged, hits, clauses.found, pack)]
+        missed = clauses.missed
+    if pack.head.headline_colon:
+        colon = find_colon(tagged, headline)
+        if colon and not any(f.cue[0][0] < colon.cue[0][0] for f in found):
+            found.append(colon)
+    found.sort(key=lambda f: f.cue[0])
+    return found, missed, tagged
+
+
+def _only_quotation(sentence: Sentence) -> bool:
+    return sentence.quote[0] >= 0 and all(
+        q >= 0 or not word[0].isalnum()
+        for q, word in zip(sentence.quote, sentence.words, strict=True)
+    )
+
+
+def _extend(statements: list[Statement], index: int, cut: Segmented, sentence: Sentence) -> None:
+    """A quotation that stands alone after a quoted statement goes on with it."""
+    piece = span(cut.text, sentence.start, sentence.end)
+    old = statements[index]
+    statements[index] = msgspec.structs.replace(old, content=(*old.content, piece))
+
+
+def _undecided(hit: Hit, reason: str, tagged: Tagged, text: str) -> Undecided:
+    sentence = tagged.sentence
+    return Undecided(
+        span=span(text, sentence.starts[hit.group.start], sentence.ends[hit.group.end - 1]),
+        reason=Reason(reason),
+        rule=hit.forms[0].rule,
+    )
+
+
+__all__ = ["attribute", "read_sentence", "starts_quote"]

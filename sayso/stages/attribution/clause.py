@@ -1,0 +1,360 @@
+"""Clauses: noun phrases, complements and the ends of contents, for every word order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.packs.load import FINITE, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VERB, CueForm, Pack
+from sayso.packs.shape import WordClass
+from sayso.stages.attribution.hits import Group, Hit, is_finite
+from sayso.stages.attribution.tag import (
+    ADV,
+    ADVERS,
+    AUX,
+    AUX_NF,
+    COMP,
+    COORD,
+    DET,
+    GEN,
+    INDEF,
+    IMPERS,
+    MARKER,
+    MONTH,
+    NAME,
+    NEG,
+    NEG_DET,
+    NUMBER,
+    NUMERAL,
+    OBJ,
+    OPEN,
+    POSS,
+    PREP,
+    PUNCTUATION,
+    QUEST,
+    REFL,
+    REL,
+    SUB,
+    SUBJ,
+    TIME,
+    Tagged,
+)
+
+Range = tuple[int, int]
+NOMINAL = DET | POSS | NAME | OPEN | NUMBER | NUMERAL | NEG_DET | NOUNISH | SUBJ | OBJ | INDEF | IMPERS
+OPENING = frozenset("“\"«„‘‹»(")
+CLOSERS = frozenset(".!?…;")
+
+
+@dataclass(slots=True)
+class Found:
+    """What a construction found around a cue; ranges are word indexes in one sentence.
+
+    `source` None means that nobody is named. `construction` is the name under which the score
+    of this way of finding is kept.
+    """
+
+    hit: Hit
+    form: CueForm
+    source: Range | None
+    content: list[Range]
+    construction: str
+    addressee: Range | None = None
+    cue: list[Range] = field(default_factory=list)
+    direct: bool = False
+    negated: bool = False
+
+
+def is_comma(tagged: Tagged, i: int) -> bool:
+    """A comma, or a dash used as one."""
+    return 0 <= i < len(tagged) and tagged.sentence.words[i] in (",", "–", "—", "-", "،")
+
+
+def starts_quote(tagged: Tagged, i: int) -> bool:
+    """The word is the opening mark of a quotation."""
+    quote = tagged.sentence.quote
+    return 0 <= i < len(quote) and quote[i] >= 0 and (i == 0 or quote[i - 1] != quote[i])
+
+
+def ends_quote(tagged: Tagged, i: int) -> bool:
+    """The word is the closing mark of a quotation."""
+    quote = tagged.sentence.quote
+    return 0 <= i < len(quote) and quote[i] >= 0 and (i + 1 == len(quote) or quote[i + 1] != quote[i])
+
+
+def quote_end(tagged: Tagged, i: int) -> int:
+    """Index after the quotation that word `i` lies in."""
+    quote = tagged.sentence.quote
+    j = i
+    while j < len(quote) and quote[j] == quote[i]:
+        j += 1
+    return j
+
+
+def quote_start(tagged: Tagged, i: int) -> int:
+    """Index of the first word of the quotation that word `i` lies in."""
+    quote = tagged.sentence.quote
+    j = i
+    while j > 0 and quote[j - 1] == quote[i]:
+        j -= 1
+    return j
+
+
+def body_end(tagged: Tagged) -> int:
+    """Index after the sentence's last word that is no closing punctuation."""
+    end = len(tagged)
+    while end and tagged.sentence.quote[end - 1] < 0 and tagged.sentence.words[end - 1] in ".!?…:;":
+        end -= 1
+    return end
+
+
+def np_end(tagged: Tagged, i: int, end: int, *, wide: bool = True) -> int:
+    """Index after the noun phrase that begins at `i`; `i` itself where none begins.
+
+    Args:
+        wide: take prepositional phrases and coordinated names along.
+    """
+    bits, quote = tagged.bits, tagged.sentence.quote
+    j, content = i, False
+    while j < end:
+        b = bits[j]
+        if quote[j] >= 0:
+            if starts_quote(tagged, j) and content and quote_end(tagged, j) - j <= 8:
+                j = quote_end(tagged, j)
+                continue
+            break
+        if b & PUNCTUATION:
+            if tagged.sentence.words[j] in ("(", "[") and content:
+                close = _closing_bracket(tagged, j, end)
+                if close:
+                    j = close
+                    continue
+            if tagged.sentence.words[j] in ("&", "/", "'", "-", "%", "$", "€", "£"):
+                j += 1
+                continue
+            break
+        if is_finite(tagged, j) and not (b & NOUNISH):
+            break
+        if content and b & (SUBJ | COMP | REL | SUB | QUEST | MARKER) and not b & (DET | PREP | NAME):
+            break
+        if content and b & (OBJ | REFL) and not b & (DET | POSS):
+            break
+        if b & (COORD | ADVERS):
+            if not (wide and content and b & COORD and _coordinates(tagged, j, end)):
+                break
+        elif b & PREP and not b & DET:
+            if not wide or not content or not _nominal_at(tagged, j + 1, end):
+                break
+        elif b & (TIME | MONTH) and content and not b & NAME:
+            break
+        elif b & NEG and content:
+            break
+        else:
+            if content and b & DET and not b & PREP and not bits[j - 1] & (PREP | COORD | DET | NEG_DET):
+                break
+            content = content or bool(b & ~(DET | PREP | ADV))
+            if b & (SUBJ | OBJ) and not b & (DET | POSS | NAME | OPEN):
+                return j + 1
+        j += 1
+    return j if content else i
+
+
+def _closing_bracket(tagged: Tagged, i: int, end: int) -> int:
+    for j in range(i + 1, min(end, i + 12)):
+        if tagged.sentence.words[j] in (")", "]"):
+            return j + 1
+    return 0
+
+
+def _nominal_at(tagged: Tagged, i: int, end: int) -> bool:
+    return i < end and bool(tagged.bits[i] & (NOMINAL | VERB)) or starts_quote(tagged, i)
+
+
+def _coordinates(tagged: Tagged, j: int, end: int) -> bool:
+    """The coordinator at `j` joins two noun phrases: no finite verb comes right after the second."""
+    nxt = j + 1
+    if nxt >= end or tagged.sentence.quote[nxt] >= 0:
+        return False
+    b = tagged.bits[nxt]
+    if b & (SUBJ | COMP | REL | SUB | MARKER | ADV | NEG) and not b & (DET | NAME):
+        return False
+    return bool(b & (NAME | DET | POSS | OPEN | NUMBER | NUMERAL | NOUNISH)) and not is_finite(tagged, nxt)
+
+
+def skip_adverbials(tagged: Tagged, i: int, end: int, pack: Pack) -> int:
+    """Index after adverbs, days and short time phrases that begin at `i`."""
+    while i < end and tagged.sentence.quote[i] < 0:
+        b = tagged.bits[i]
+        if b & (ADV | TIME | NEG | REFL) and not b & (PREP | COMP | DET | MARKER | OBJ | SUB):
+            i += 1
+        elif b & PREP and i + 1 < end and tagged.bits[i + 1] & (TIME | MONTH):
+            i += 2
+        elif b & MONTH or (b & NUMBER and i and tagged.bits[i - 1] & MONTH):
+            i += 1
+        elif b & (DET | OPEN) and i + 1 < end and tagged.bits[i + 1] & TIME:
+            i += 2
+        else:
+            break
+    return i
+
+
+def skip_phrase(tagged: Tagged, i: int, end: int) -> int:
+    """Index after one prepositional phrase at `i` ("in a statement"), or `i`."""
+    if i < end and tagged.bits[i] & PREP and not tagged.bits[i] & (MARKER | COMP):
+        stop = np_end(tagged, i + 1, end, wide=False)
+        return stop if stop > i + 1 else i
+    return i
+
+
+def clause_begins(tagged: Tagged, i: int, end: int) -> bool:
+    """A bare clause begins here: a noun phrase or pronoun, and soon a finite verb."""
+    if i >= end:
+        return False
+    if starts_quote(tagged, i):
+        i += 1
+    b = tagged.bits[i]
+    if b & SUB and not b & (PREP | MARKER):
+        return any(is_finite(tagged, j) for j in range(i + 1, min(end, i + 25)))
+    if b & (PREP | MARKER | COORD | COMP) and not b & (DET | SUBJ | NAME):
+        return False
+    if b & PUNCTUATION or is_finite(tagged, i) and not b & NOUNISH:
+        return False
+    for j in range(i + 1, min(end, i + 22)):
+        c = tagged.bits[j]
+        if is_finite(tagged, j):
+            return True
+        if tagged.sentence.words[j] in CLOSERS or c & MARKER and not c & PREP:
+            return False
+        if c & (COMP | SUB) and not c & (PREP | DET | REL | ADV):
+            return False
+    return False
+
+
+def match_pattern(
+    tagged: Tagged, pattern: Sequence[str], i: int, end: int, pack: Pack
+) -> tuple[int, Range | None, str] | None:
+    """Match a complement pattern right after a cue.
+
+    Returns:
+        Index where the content begins, the addressee, and the symbol that the content matched;
+        None where the pattern does not fit.
+    """
+    addressee: Range | None = None
+    at = i
+    for symbol in pattern:
+        if symbol == "ADDR":
+            at = skip_adverbials(tagged, at, end, pack)
+            stop = np_end(tagged, at, end, wide=False)
+            if stop == at:
+                return None
+            addressee, at = (at, stop), stop
+        elif symbol in CONTENT_SYMBOLS:
+            start = find_content(tagged, symbol, at, end, pack)
+            return None if start is None else (start, addressee, symbol)
+        else:
+            at = skip_adverbials(tagged, at, end, pack) if at >= end or tagged.sentence.low[at] != symbol else at
+            if at >= end or tagged.sentence.low[at] != symbol or tagged.sentence.quote[at] >= 0:
+                return None
+            at += 1
+    return None
+
+
+CONTENT_SYMBOLS = ("THAT", "CLAUSE", "INF", "NP", "REST", "QUOTE")
+
+
+def find_content(tagged: Tagged, symbol: str, i: int, end: int, pack: Pack) -> int | None:
+    """Where content of a kind begins at or soon after word `i`, or None."""
+    near = skip_adverbials(tagged, i, end, pack)
+    if symbol == "THAT":
+        return _complementiser(tagged, i, end)
+    if symbol == "QUOTE":
+        return _quotation(tagged, near, end)
+    if symbol == "INF":
+        return near if near < end and _infinitive(tagged, near, end) else None
+    if symbol == "CLAUSE":
+        if not pack.head.zero_complementiser and pack.head.order == "svo":
+            return None
+        for at in (near, skip_phrase(tagged, near, end)):
+            if clause_begins(tagged, at, end):
+                return at
+        return None
+    if near >= end or (tagged.bits[near] & PUNCTUATION and not starts_quote(tagged, near)):
+        return None
+    if symbol == "REST":
+        return near if not tagged.bits[near] & (COORD | ADVERS) else None
+    b = tagged.bits[near]
+    if starts_quote(tagged, near) or b & NOMINAL and not b & (COMP | MARKER) or b & GERUND:
+        if is_finite(tagged, near) and not b & (NOUNISH | DET | SUBJ | OBJ):
+            return None
+        return near
+    return None
+
+
+def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
+    """A complementiser or question word within reach, no finite verb between."""
+    for j in range(i, min(end, i + 14)):
+        b = tagged.bits[j]
+        if tagged.sentence.quote[j] >= 0:
+            return None
+        if b & COMP or (b & QUEST and j - i <= 4):
+            if b & (DET | REL) and j > i and tagged.bits[j - 1] & (NAME | OPEN | NOUNISH) and not b & COMP:
+                return None
+            return j
+        if is_finite(tagged, j) and not b & NOUNISH or tagged.sentence.words[j] in CLOSERS:
+            return None
+    return None
+
+
+def _quotation(tagged: Tagged, i: int, end: int) -> int | None:
+    """A quotation within reach: after a comma, a colon, a complementiser or a short phrase."""
+    for j in range(i, min(end, i + 12)):
+        if starts_quote(tagged, j):
+            return j
+        if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
+            return None
+        if tagged.sentence.words[j] in CLOSERS:
+            return None
+    return None
+
+
+def _infinitive(tagged: Tagged, i: int, end: int) -> bool:
+    b = tagged.bits[i]
+    j = i
+    while j < end and tagged.bits[j] & (NEG | MARKER | ADV | REFL | OBJ) and j - i < 5:
+        j += 1
+    marked = any(tagged.bits[k] & MARKER for k in range(i, j))
+    if j >= end:
+        return False
+    if marked:
+        return bool(tagged.bits[j] & (INFINITIVE | AUX_NF | AUX)) or starts_quote(tagged, j) or bool(
+            tagged.bits[j] & OPEN
+        )
+    return bool(b & INFINITIVE) and not b & FINITE
+
+
+def trim(tagged: Tagged, start: int, end: int) -> Range:
+    """A range without punctuation at its edges; brackets and quotation marks stay."""
+    words, quote = tagged.sentence.words, tagged.sentence.quote
+    while start < end and quote[start] < 0 and words[start] in ",.;:!?…–—-)":
+        start += 1
+    while end > start and quote[end - 1] < 0 and words[end - 1] in ",.;:!?…–—-(":
+        end -= 1
+    return start, end
+
+
+def phrases_at(tagged: Tagged, pack: Pack, word_class: WordClass, start: int, end: int) -> bool:
+    """True when a word or phrase of the class stands between two words."""
+    low = tagged.sentence.low
+    single = pack.words.get(word_class, frozenset())
+    if any(word in single for word in low[start:end]):
+        return True
+    for phrase in pack.phrases.get(word_class, ()):
+        width = len(phrase)
+        if any(tuple(low[i : i + width]) == phrase for i in range(start, end - width + 1)):
+            return True
+    return False
+
+
+def group_words(group: Group) -> Range:
+    """The words of a verb group as a range."""
+    return group.start, group.end

@@ -1,0 +1,309 @@
+"""Cues that are no finite verbs: prepositions, nouns, adverbs and modals of hearsay, colons."""
+
+from __future__ import annotations
+
+from sayso.model import Act
+from sayso.packs.load import NOUNISH, PARTICIPLE, CueForm, Pack
+from sayso.packs.shape import CueEntry, CueKind, Marks
+from sayso.stages.attribution.clause import (
+    Found,
+    Range,
+    body_end,
+    is_comma,
+    match_pattern,
+    np_end,
+    starts_quote,
+    trim,
+)
+from sayso.stages.attribution.hits import Group, Hit, find_companion, is_finite
+from sayso.stages.attribution.subject import phrase_start, shape
+from sayso.stages.attribution.tag import (
+    ADV,
+    ADVERS,
+    AGENT,
+    COORD,
+    DET,
+    GEN,
+    NAME,
+    OBJ,
+    POSS,
+    PREP,
+    PUNCTUATION,
+    SUB,
+    SUBJ,
+    TIME,
+    Tagged,
+)
+
+#: A colon or dash has no pack entry: it is a cue in every language.
+COLON = CueForm(
+    words=(":",),
+    entry=CueEntry(
+        lemma=":",
+        act=Act.ASSERT,
+        example="Lena Vogt: the bridge holds",
+        marks=Marks(source="Lena Vogt", cue=":", content="the bridge holds"),
+    ),
+    form="word",
+    particle=None,
+    frames=(),
+    rule="colon",
+)
+
+
+def find_others(tagged: Tagged, hits: list[Hit], verbs: list[Found], pack: Pack) -> list[Found]:
+    """Statements of a sentence whose cue is a preposition, noun, adverb or modal form."""
+    end = body_end(tagged)
+    found: list[Found] = []
+    for hit in hits:
+        match hit.kind:
+            case CueKind.PREPOSITION:
+                one = _preposition(tagged, hit, hits, end)
+            case CueKind.POSTPOSITION:
+                one = _postposition(tagged, hit, end)
+            case CueKind.NOUN:
+                one = _noun(tagged, hit, end, pack)
+            case CueKind.ADVERB | CueKind.MODAL:
+                one = _hearsay(tagged, hit, hits, [*verbs, *found], end)
+            case _:
+                one = None
+        if one:
+            found.append(one)
+    return found
+
+
+def _preposition(tagged: Tagged, hit: Hit, hits: list[Hit], end: int) -> Found | None:
+    """ "According to X, …" and "…, according to X"."""
+    start = hit.group.end
+    stop = np_end(tagged, start, end)
+    if stop == start:
+        return None
+    head = hit.head
+    opening = head == 0 or (is_comma(tagged, head - 1) and head < 3) or head == 1
+    stop = _source_end(tagged, start, stop, end, opening)
+    content: list[Range] = []
+    if not opening:
+        left = head - 1 if is_comma(tagged, head - 1) else head
+        content.append((_left_edge(tagged, left, hits, hit), left))
+    after = stop + 1 if stop < end and is_comma(tagged, stop) else stop
+    if after < end and (opening or is_comma(tagged, stop)):
+        if opening or not tagged.bits[after] & (COORD | ADVERS | SUB):
+            content.append((after, _right_edge(hits, hit, after, end, tagged)))
+    content = [trim(tagged, *c) for c in content]
+    content = [c for c in content if c[1] > c[0]]
+    if not content:
+        return None
+    return Found(
+        hit=hit,
+        form=hit.forms[0],
+        source=(start, stop),
+        content=content,
+        construction="preposition",
+        cue=[(head, hit.group.end)],
+    )
+
+
+def _source_end(tagged: Tagged, start: int, stop: int, end: int, opening: bool) -> int:
+    """A source after a preposition ends before a second determiner phrase or a time."""
+    for j in range(start + 1, stop):
+        b = tagged.bits[j]
+        if b & PREP and j + 1 < stop and tagged.bits[j + 1] & TIME:
+            return j
+        if b & SUBJ and not b & (DET | NAME):
+            return j
+    return stop
+
+
+def _left_edge(tagged: Tagged, left: int, hits: list[Hit], hit: Hit) -> int:
+    for j in range(left - 1, -1, -1):
+        if tagged.sentence.words[j] == ";" and tagged.sentence.quote[j] < 0:
+            return j + 1
+    return 0
+
+
+def _right_edge(hits: list[Hit], hit: Hit, start: int, end: int, tagged: Tagged) -> int:
+    for other in hits:
+        if other.head > start and other.kind is CueKind.PREPOSITION and is_comma(tagged, other.head - 1):
+            return other.head - 1
+    return end
+
+
+def _postposition(tagged: Tagged, hit: Hit, end: int) -> Found | None:
+    """ "X zufolge …": the source stands before the cue."""
+    stop = hit.head
+    start = phrase_start(tagged, stop)
+    while start < stop and tagged.bits[start] & (PREP | COORD) and not tagged.bits[start] & DET:
+        start += 1
+    if start == stop:
+        return None
+    content = [c for c in ((0, start), (hit.group.end, end)) if trim(tagged, *c)[1] > trim(tagged, *c)[0]]
+    content = [trim(tagged, *c) for c in content]
+    if not content:
+        return None
+    return Found(
+        hit=hit,
+        form=hit.forms[0],
+        source=(start, stop),
+        content=content,
+        construction="postposition",
+        cue=[(hit.head, hit.group.end)],
+    )
+
+
+def _noun(tagged: Tagged, hit: Hit, end: int, pack: Pack) -> Found | None:
+    """ "Rome's claim that …", "the admission by Rome that …", "the warning came from Rome"."""
+    for form in hit.forms:
+        companion = find_companion(tagged, form, hit.group.end, min(end, hit.group.end + 8))
+        if form.entry.with_:
+            if companion:
+                return _noun_came_from(tagged, hit, form, companion, end)
+            continue
+        source, after = _noun_source(tagged, hit, end)
+        for pattern in form.frames:
+            matched = match_pattern(tagged, pattern, after, end, pack)
+            if matched and matched[0] < end and source:
+                content = trim(tagged, matched[0], end)
+                return Found(
+                    hit=hit,
+                    form=form,
+                    source=source,
+                    content=[content],
+                    construction="noun",
+                    cue=[(hit.head, hit.group.end)],
+                    addressee=matched[1],
+                )
+    return None
+
+
+def _noun_came_from(
+    tagged: Tagged, hit: Hit, form: CueForm, companion: Range, end: int
+) -> Found | None:
+    stop = np_end(tagged, companion[1], end)
+    start = hit.head
+    while start and tagged.bits[start - 1] & (DET | POSS):
+        start -= 1
+    if stop == companion[1]:
+        return None
+    return Found(
+        hit=hit,
+        form=form,
+        source=(companion[1], stop),
+        content=[(start, hit.group.end)],
+        construction="noun-from",
+        cue=[(hit.head, hit.group.end)],
+    )
+
+
+def _noun_source(tagged: Tagged, hit: Hit, end: int) -> tuple[Range | None, int]:
+    """The source of a noun cue, and where its complement may begin."""
+    bits, head, after = tagged.bits, hit.head, hit.group.end
+    j = head - 1
+    while j >= 0 and bits[j] & ~(DET | POSS | PREP | PUNCTUATION | SUBJ | OBJ) and head - j <= 2 and not bits[j] & NAME:
+        if is_finite(tagged, j) or tagged.sentence.low[j] in ("'s", "'"):
+            break
+        j -= 1
+    if j >= 0 and tagged.sentence.low[j] in ("'s", "'") and j > 0:
+        start = phrase_start(tagged, j)
+        shaped = shape(tagged, _last_phrase(tagged, start, j), j, _NO_PACK)
+        if shaped:
+            return shaped, after
+    if j >= 0 and bits[j] & POSS and not bits[j] & NAME:
+        return (j, j + 1), after
+    if after < end and bits[after] & (AGENT | GEN):
+        stop = np_end(tagged, after + 1, end, wide=False)
+        if stop > after + 1 and any(b & NAME for b in bits[after + 1 : stop]):
+            return (after + 1, stop), stop
+    return None, after
+
+
+_NO_PACK: Pack = None  # type: ignore[assignment]
+
+
+def _last_phrase(tagged: Tagged, start: int, end: int) -> int:
+    """The owner in "in the wake of Rome's claim": the last noun phrase before the possessive."""
+    for j in range(end - 1, start - 1, -1):
+        if tagged.bits[j] & PREP and not tagged.bits[j] & (DET | NAME):
+            return j + 1
+    return start
+
+
+def _hearsay(
+    tagged: Tagged, hit: Hit, hits: list[Hit], others: list[Found], end: int
+) -> Found | None:
+    """ "reportedly", "soll", "aurait": the page passes on what nobody named says."""
+    head = hit.head
+    for other in others:
+        if any(start <= head < stop for start, stop in other.content):
+            return None
+        if other.hit.group.start <= head <= other.hit.group.end:
+            return None
+    if hit.kind is CueKind.MODAL and not _modal_reads(tagged, hit, end):
+        return None
+    start, stop = _clause_around(tagged, head, end)
+    content = [(start, head), (hit.group.end, stop)] if hit.kind is CueKind.ADVERB else [(start, stop)]
+    content = [trim(tagged, *c) for c in content]
+    content = [c for c in content if c[1] > c[0]]
+    if not content:
+        return None
+    return Found(
+        hit=hit,
+        form=hit.forms[0],
+        source=None,
+        content=content,
+        construction=f"hearsay-{hit.kind}",
+        cue=[(head, hit.group.end)],
+    )
+
+
+def _modal_reads(tagged: Tagged, hit: Hit, end: int) -> bool:
+    """A modal of hearsay: a conditional needs its participle, and no condition in the sentence."""
+    form = hit.forms[0]
+    if form.form == "conditional":
+        at = hit.group.end
+        while at < end and tagged.bits[at] & (ADV | 1 << 30):
+            at += 1
+        if at >= end or not tagged.bits[at] & PARTICIPLE:
+            return False
+    return not any(b & SUB for b in tagged.bits[: hit.head])
+
+
+def _clause_around(tagged: Tagged, head: int, end: int) -> Range:
+    start = 0
+    for j in range(head - 1, -1, -1):
+        if tagged.sentence.words[j] == ";" or tagged.bits[j] & ADVERS and is_comma(tagged, j - 1):
+            start = j + 1
+            break
+    stop = end
+    for j in range(head + 1, end):
+        if tagged.sentence.words[j] == ";" or tagged.bits[j] & ADVERS and is_comma(tagged, j - 1):
+            stop = j
+            break
+    return start, stop
+
+
+def find_colon(tagged: Tagged, headline: bool) -> Found | None:
+    """ "Lena Vogt: the bridge holds" in a headline, or before a quotation anywhere."""
+    words = tagged.sentence.words
+    if ":" not in words[:12]:
+        return None
+    at = words.index(":")
+    quoted = starts_quote(tagged, at + 1) if at + 1 < len(words) else False
+    if at == 0 or not (headline or quoted) or at + 3 > len(words) or tagged.sentence.quote[at] >= 0:
+        return None
+    if any(is_finite(tagged, j) and not tagged.bits[j] & NOUNISH for j in range(at)):
+        return None
+    if not any(b & NAME for b in tagged.bits[:at]) or any(b & PUNCTUATION for b in tagged.bits[:at]):
+        return None
+    content = trim(tagged, at + 1, body_end(tagged))
+    if content[1] <= content[0]:
+        return None
+    hit = Hit([COLON], Group(at, at, at + 1), CueKind.PREPOSITION)
+    return Found(
+        hit=hit,
+        form=COLON,
+        source=(0, at),
+        content=[content],
+        construction="colon",
+        cue=[(at, at + 1)],
+        direct=quoted,
+    )

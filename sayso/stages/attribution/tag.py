@@ -1,0 +1,171 @@
+"""Tag: what each word of a sentence is, as far as clauses and verb groups need it.
+
+No model: a word's possible classes come from the pack; its neighbours decide between verb and
+noun. What is left open stays open (both bits set), and the constructions are written for that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.packs.load import (
+    BIT,
+    CUE_FORM,
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    NOUNISH,
+    PARTICIPLE,
+    Pack,
+)
+from sayso.packs.shape import WordClass
+from sayso.stages.segment import Sentence
+
+NAME = 1 << 70  # capitalised where nothing but a name (or a German noun) would be
+NUMBER = 1 << 71
+PUNCTUATION = 1 << 72
+OPEN = 1 << 73  # a word of no closed class: noun, adjective, adverb or verb
+VERB = FINITE | PARTICIPLE | INFINITIVE | GERUND
+
+DET = BIT[WordClass.DETERMINER]
+POSS = BIT[WordClass.POSSESSIVE]
+PREP = BIT[WordClass.PREPOSITION]
+ADV = BIT[WordClass.ADVERB]
+NEG = BIT[WordClass.NEGATION]
+NEG_DET = BIT[WordClass.NEGATIVE_DETERMINER]
+HAVE = BIT[WordClass.HAVE]
+HAVE_NF = BIT[WordClass.HAVE_NONFINITE]
+BE = BIT[WordClass.BE]
+BE_NF = BIT[WordClass.BE_NONFINITE]
+DO = BIT[WordClass.DO]
+MODAL = BIT[WordClass.MODAL]
+MARKER = BIT[WordClass.INFINITIVE_MARKER]
+SUBJ = BIT[WordClass.SUBJECT_PRONOUN]
+OBJ = BIT[WordClass.OBJECT_PRONOUN]
+REFL = BIT[WordClass.REFLEXIVE]
+IMPERS = BIT[WordClass.IMPERSONAL]
+INDEF = BIT[WordClass.INDEFINITE]
+COMP = BIT[WordClass.COMPLEMENTISER]
+QUEST = BIT[WordClass.QUESTION]
+SUB = BIT[WordClass.SUBORDINATOR]
+REL = BIT[WordClass.RELATIVE]
+COORD = BIT[WordClass.COORDINATOR]
+ADVERS = BIT[WordClass.ADVERSATIVE]
+TIME = BIT[WordClass.TIME]
+MONTH = BIT[WordClass.MONTH]
+NUMERAL = BIT[WordClass.NUMERAL]
+COND = BIT[WordClass.CONDITIONAL]
+MOOD = BIT[WordClass.REPORTED_MOOD]
+NOM = BIT[WordClass.NOMINATIVE]
+OBL = BIT[WordClass.OBLIQUE]
+AGENT = BIT[WordClass.AGENT]
+GEN = BIT[WordClass.GENITIVE]
+NOT_VERB = BIT[WordClass.NOT_A_VERB]
+NOT_SOURCE = BIT[WordClass.NOT_A_SOURCE]
+TITLE = BIT[WordClass.TITLE]
+
+AUX = HAVE | BE | DO | MODAL | COND
+AUX_NF = BE_NF | HAVE_NF
+FINITE_ANY = FINITE | AUX
+GROUP = AUX | AUX_NF | NEG | ADV
+CLOSED = (
+    DET | POSS | PREP | AUX | AUX_NF | NEG | MARKER | SUBJ | OBJ | REFL | COMP | SUB | REL | COORD
+    | ADVERS | QUEST | INDEF | IMPERS
+)  # fmt: skip
+NOMINAL_BEFORE = DET | POSS | NUMERAL | NEG_DET
+
+
+@dataclass(slots=True)
+class Tagged:
+    """A sentence and the bits of its words."""
+
+    sentence: Sentence
+    bits: list[int]
+
+    def __len__(self) -> int:
+        return len(self.bits)
+
+
+def tag(sentence: Sentence, pack: Pack) -> Tagged:
+    """The bits of a sentence's words, decided as far as neighbours allow."""
+    bits = [_possible(sentence, i, pack) for i in range(len(sentence))]
+    for i in range(len(bits)):
+        bits[i] = _decide(bits, i, pack)
+    return Tagged(sentence, bits)
+
+
+def _possible(sentence: Sentence, i: int, pack: Pack) -> int:
+    """What a word may be by itself."""
+    word, low = sentence.words[i], sentence.low[i]
+    first = word[0]
+    if not first.isalnum() and low not in pack.classes:
+        if len(word) > 1 and word[1].isalnum():
+            return NAME if first in "@#" else OPEN
+        return PUNCTUATION
+    bits = pack.classes.get(low, 0)
+    if first.isdigit():
+        return bits | NUMBER
+    opening = i == 0 or sentence.words[i - 1] in "“\"«„»:‘(" or sentence.words[i - 1] in ".!?"
+    if first.isupper() and not (bits & CLOSED and (opening or low in ("i",))):
+        closed = bits & CLOSED
+        if not opening:
+            if pack.head.nouns_capitalised:
+                return NAME | (bits & (NOT_SOURCE | TIME | MONTH | TITLE | NUMERAL | CUE_FORM | NOUNISH))
+            if not closed or len(word) > 1 and word.isupper():
+                keep = TIME | MONTH | TITLE | NUMERAL | NOT_SOURCE
+                return NAME | (bits & keep) | (bits & (VERB | CUE_FORM) if not word[1:].islower() else 0)
+        elif not bits & (VERB | CLOSED | ADV):
+            return bits | NAME
+    return bits or OPEN
+
+
+def _decide(bits: list[int], i: int, pack: Pack) -> int:
+    """A word that may be verb or noun, decided by what stands before and after it."""
+    here = bits[i]
+    if not here & VERB:
+        return here
+    if here & NOT_VERB:
+        return here & ~VERB & ~CUE_FORM | OPEN
+    j = i - 1
+    while j >= 0 and bits[j] & ADV and not bits[j] & (DET | PREP):
+        j -= 1
+    before = bits[j] if j >= 0 else 0
+    if before & MARKER and here & INFINITIVE:
+        return here & ~(FINITE | PARTICIPLE | GERUND | NOUNISH)
+    if before & (MODAL | DO) and here & INFINITIVE and not before & NOMINAL_BEFORE:
+        return here & ~(FINITE | PARTICIPLE | GERUND | NOUNISH)
+    if before & (HAVE | HAVE_NF) and here & PARTICIPLE:
+        return here & ~(FINITE | INFINITIVE | GERUND)
+    if before & (BE | BE_NF) and here & (PARTICIPLE | GERUND):
+        return here & ~(FINITE | INFINITIVE)
+    if pack.head.order == "svo":
+        return _decide_svo(bits, i, j, here, before)
+    return here
+
+
+def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
+    """Verb or noun in a language where determiners and prepositions announce nouns."""
+    after = bits[i + 1] if i + 1 < len(bits) else 0
+    if before & (SUBJ | REL) and not before & (DET | POSS) and here & FINITE:
+        return here & ~(NOUNISH | INFINITIVE)
+    nominal = before & NOMINAL_BEFORE and not before & (SUBJ | REL | COMP)
+    if here & GERUND and not here & FINITE:
+        return here if not (nominal and here & NOUNISH) else here & ~VERB | OPEN
+    if nominal and j == i - 1:
+        if here & PARTICIPLE and not here & NOUNISH and after & (OPEN | NAME | NOUNISH):
+            return here & ~(FINITE | INFINITIVE | CUE_FORM)
+        if before & OBJ and here & INFINITIVE and not here & NOUNISH:
+            return here & ~FINITE
+        return here & ~VERB | OPEN
+    if before & PREP and not before & (MARKER | SUB | COMP) and j == i - 1:
+        if here & PARTICIPLE and not here & (NOUNISH | INFINITIVE):
+            return here & ~FINITE
+        return here & ~VERB | OPEN
+    if here & NOUNISH:
+        if after & (HAVE | BE | MODAL | DO) and not before & (SUBJ | REL):
+            return here & ~VERB | OPEN
+        if before & (OPEN | NAME | NUMBER) and after & (COMP | DET | POSS | SUBJ | NAME | OBJ):
+            return here & ~NOUNISH
+        if not before or before & (PUNCTUATION | COORD):
+            return here
+    return here

@@ -1,0 +1,245 @@
+"""Segment: a text into sentences and words, quotations kept whole.
+
+Words are code point spans. A sentence never ends inside a quotation; a quotation that stands
+alone in its paragraph is a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.packs.load import Pack
+from sayso.stages.quotations import Quotation, find_quotations
+
+_WORD = re.compile(
+    r"""
+    (?:https?://|www\.)\S*[\w/]             # an address is one word
+    | [@\#]\w+
+    | \d+(?:[.,:\u202f\u00a0]\d+)*(?:\u202f?%)?  # 10.000  3,5  14:30
+    | (?:[^\W\d_]\.){2,}                    # U.S.  z.B.
+    | \w+(?:[-‐‑]\w+)*                      # words, also hyphened
+    | \.\.\.+
+    | \S
+    """,
+    re.VERBOSE,
+)
+_END = re.compile(r"[.!?…]+[)\]]*(?=\s|$)|\n+")
+_APOSTROPHES = "'’ʼ"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its words as parallel lists.
+
+    Attributes:
+        start, end: code point offsets into the text.
+        words: the words as written; `low` in small letters with one form of apostrophe.
+        starts, ends: offsets of the words.
+        quote: index of the quotation that a word lies in (marks included), or -1.
+        paragraph: number of the paragraph, from 0.
+    """
+
+    start: int
+    end: int
+    words: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+    quote: list[int]
+    paragraph: int
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """A text cut up: its sentences in order, and its quotations."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def segment(text: str, pack: Pack) -> Segmented:
+    """Cut a text into sentences and words.
+
+    >>> from sayso.packs.load import load_pack
+    >>> cut = segment("“We left. We won't return,” he said. It rained.", load_pack("en"))
+    >>> [cut.text[s.start:s.end] for s in cut.sentences]
+    ["“We left. We won't return,” he said.", 'It rained.']
+    """
+    quotations = find_quotations(text, pack.head.quotes)
+    sentences: list[Sentence] = []
+    paragraph, seen, first = 0, 0, 0
+    for start, end in sentence_spans(text, quotations, pack):
+        paragraph += "\n" in text[seen:start]
+        seen = end
+        while first < len(quotations) and quotations[first].end <= start:
+            first += 1
+        sentences.append(_sentence(text, start, end, quotations, first, pack, paragraph))
+    return Segmented(text, tuple(sentences), tuple(quotations))
+
+
+def sentence_spans(
+    text: str, quotations: list[Quotation], pack: Pack
+) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences, white space at the edges left out."""
+    start, position = 0, 0
+    for match in _END.finditer(text):
+        end = match.end()
+        while position < len(quotations) and quotations[position].end < match.start():
+            position += 1
+        inside = position < len(quotations) and (
+            quotations[position].start < match.start() < quotations[position].end
+        )
+        if inside:
+            quotation = quotations[position]
+            if match.group()[0] == "\n" or not _ends_with(text, quotation, end):
+                continue
+            end = quotation.end
+        if match.group()[0] != "\n" and not _is_end(text, match, end, pack):
+            continue
+        if end > start:
+            yield from _trimmed(text, start, match.start() if match.group()[0] == "\n" else end)
+            start = end
+    yield from _trimmed(text, start, len(text))
+
+
+def _ends_with(text: str, quotation: Quotation, end: int) -> bool:
+    """The stop at `end` is the last thing inside the quotation."""
+    return quotation.closed and not text[end : quotation.end - 1].strip()
+
+
+def _is_end(text: str, match: re.Match[str], end: int, pack: Pack) -> bool:
+    """A stop ends a sentence unless it belongs to an abbreviation or a small letter follows."""
+    follow = end
+    while follow < len(text) and text[follow] in " \t\u00a0\u202f":
+        follow += 1
+    if follow >= len(text) or text[follow] == "\n":
+        return True
+    after = text[follow]
+    if after.islower() or after in ",;:":
+        return False
+    if match.group() != ".":
+        return True
+    begin = match.start()
+    while begin > 0 and not text[begin - 1].isspace() and text[begin - 1] not in "(«“„\"":
+        begin -= 1
+    word = text[begin : match.start()]
+    if word.lower() + "." in _abbreviations(pack):
+        return False
+    if len(word) == 1 and word.isupper():
+        return False
+    if "." in word and len(word) <= 6:
+        return after.isupper() and not text[follow:].split(None, 1)[0][:1].isdigit() and (
+            text[follow : follow + 20].split(None, 1)[0].lower() in pack.classes
+        )
+    return not (word.isdigit() and pack.head.nouns_capitalised and len(word) <= 2)
+
+
+@functools.lru_cache(maxsize=32)
+def _abbreviation_set(abbreviations: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(a.lower() if a.endswith(".") else a.lower() + "." for a in abbreviations)
+
+
+def _abbreviations(pack: Pack) -> frozenset[str]:
+    return _abbreviation_set(pack.head.abbreviations)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def _sentence(
+    text: str,
+    start: int,
+    end: int,
+    quotations: list[Quotation],
+    first: int,
+    pack: Pack,
+    paragraph: int,
+) -> Sentence:
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for at, stop in _word_spans(text, start, end, pack):
+        starts.append(at)
+        ends.append(stop)
+        words.append(text[at:stop])
+    low = [word.lower().replace("’", "'").replace("ʼ", "'") for word in words]
+    quote = [-1] * len(words)
+    index = first
+    for number, at in enumerate(starts):
+        while index < len(quotations) and quotations[index].end <= at:
+            index += 1
+        if index < len(quotations) and quotations[index].start <= at:
+            quote[number] = index
+    return Sentence(start, end, words, low, starts, ends, quote, paragraph)
+
+
+def _word_spans(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
+    """Spans of the words, elisions, enclitics and abbreviations' stops seen to."""
+    abbreviations, elisions = _abbreviations(pack), _elisions(pack)
+    enclitics = pack.head.enclitics
+    glue = 0
+    for match in _WORD.finditer(text, start, end):
+        at, stop = match.span()
+        if at < glue:
+            continue
+        word = match.group()
+        if word[0].isalpha():
+            if text[stop : stop + 1] == "." and word.lower() + "." in abbreviations:
+                if stop + 1 < end or not pack.head.language:
+                    stop += 1
+                    glue = stop
+            elif stop < end and text[stop] in _APOSTROPHES:
+                cut = _apostrophe(text, at, stop, end, elisions)
+                if cut is not None:
+                    glue = cut[-1][1]
+                    yield from cut
+                    continue
+            if "-" in word and enclitics:
+                tail = next((e for e in enclitics if word.lower().endswith(e)), None)
+                if tail and len(tail) < len(word):
+                    yield at, stop - len(tail)
+                    yield stop - len(tail), stop
+                    continue
+        yield at, stop
+
+
+@functools.lru_cache(maxsize=32)
+def _elision_set(elisions: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(e.rstrip(_APOSTROPHES).lower() for e in elisions)
+
+
+def _elisions(pack: Pack) -> frozenset[str]:
+    return _elision_set(pack.head.elisions)
+
+
+_TAIL = re.compile(r"\w+(?:[-‐‑]\w+)*")
+
+
+def _apostrophe(
+    text: str, at: int, stop: int, end: int, elisions: frozenset[str]
+) -> list[tuple[int, int]] | None:
+    """A word before an apostrophe: an elided word, a clitic after it ('s, n't), or one word."""
+    word = text[at:stop].lower()
+    if word in elisions:
+        return [(at, stop + 1)]
+    tail = _TAIL.match(text, stop + 1, end)
+    if not tail:
+        return None
+    if elisions:
+        return [(at, tail.end())]
+    if word.endswith("n") and tail.group().lower() == "t":
+        return [(at, stop - 1), (stop - 1, tail.end())] if len(word) > 1 else None
+    return [(at, stop), (stop, tail.end())]
