@@ -1,0 +1,107 @@
+"""`sayso pack`: which languages are read, and whether a pack keeps its word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from sayso.packs.check import Checked, Proof
+
+
+@click.group("pack")
+def pack() -> None:
+    """Language packs: list them, check one."""
+
+
+@pack.command("list")
+def list_() -> None:
+    """List the installed packs: what each holds, and its digest."""
+    from sayso.packs.load import list_packs, load_pack, pack_folder, read_cases
+
+    row = "{:<5} {:<10} {:<11} {:>5} {:>6} {:>6}  {}"
+    click.echo(row.format("tag", "name", "english", "cues", "roles", "cases", "digest"))
+    for tag in list_packs():
+        loaded = load_pack(tag)
+        roles = sum(len(forms) for forms in loaded.roles.values())
+        cases = len(read_cases(pack_folder(tag)))
+        head = loaded.head
+        counts = (len(loaded.entries), roles, cases)
+        click.echo(row.format(tag, head.name, head.english, *counts, loaded.digest[:12]))
+
+
+@pack.command("check")
+@click.argument("lang", metavar="LANG")
+@click.option("--verbose", "-v", is_flag=True, help="Print every example and case, not only those that differ.")
+@click.option(
+    "--allow",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="How many examples and cases may differ.",
+)
+@click.pass_context
+def check(ctx: click.Context, lang: str, verbose: bool, allow: int) -> None:
+    """Check a pack against its own proofs.
+
+    LANG is the tag of an installed pack, or the folder of one. First the files are checked
+    (keys, passages, doubles: each fault with file and line); then every example and every case
+    is read by the real stages, and what came out is printed beside what was asked for. The exit
+    code is 1 when the files are wrong, or more than N examples and cases differ.
+    """
+    from sayso.packs.check import check_pack
+    from sayso.pipeline import read_text
+
+    checked = check_pack(find_folder(lang), read_text)
+    for problem in checked.problems:
+        click.echo(str(problem))
+    for proof in (*checked.examples, *checked.cases):
+        if verbose or proof.differences:
+            print_proof(proof)
+    click.echo(summary_line(lang, checked))
+    ctx.exit(1 if checked.problems or len(checked.differing) > allow else 0)
+
+
+def find_folder(lang: str) -> Traversable:
+    """The folder of a pack: a path where one is given, else the installed pack's."""
+    from sayso.errors import UsageError
+    from sayso.packs.load import list_packs, pack_folder
+
+    if Path(lang).is_dir():
+        return Path(lang)
+    if lang not in list_packs():
+        raise UsageError(
+            f"no pack is called {lang!r}",
+            expected="one of " + ", ".join(list_packs()),
+            todo="or give the folder of a pack",
+        )
+    return pack_folder(lang)
+
+
+def print_proof(proof: Proof) -> None:
+    """One example or case: the text, both sides, the differences."""
+    from sayso.cli.words import clean
+
+    click.echo(f"{'differs' if proof.differences else 'ok     '} {proof.where} {proof.name}")
+    click.echo(f"    text    {clean(proof.text)}")
+    for label, lines in (("wanted", proof.wanted), ("found", proof.found)):
+        for line in lines or ("nothing",):
+            click.echo(f"    {label:<7} {clean(line)}")
+    for line in proof.differences:
+        click.echo(f"    differs {clean(line)}")
+
+
+def summary_line(lang: str, checked: Checked) -> str:
+    """What the check came to, in one line."""
+    if checked.problems:
+        return f"{lang}: {len(checked.problems)} faults in its files; mend them, then check again"
+    parts = []
+    for name, proofs in (("examples", checked.examples), ("cases", checked.cases)):
+        good = sum(not proof.differences for proof in proofs)
+        parts.append(f"{good} of {len(proofs)} {name} as asked")
+    return f"{lang}: {', '.join(parts)}, {len(checked.differing)} differ"
