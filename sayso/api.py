@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from sayso.errors import LanguageUnknown, SaysoError, UsageError
+from sayso.errors import SaysoError, UsageError
 from sayso.model import Date, DateHow, DatePrecision, Document
 
 if TYPE_CHECKING:
@@ -104,27 +104,18 @@ def read_many(
             try:
                 if isinstance(brought, SaysoError):
                     raise brought
-                yield read_brought(brought, given, where=str(place))
+                yield read_brought(brought, given)
             except SaysoError as error:
                 if on_error is None:
                     raise
                 on_error(error)
 
 
-def read_brought(document: Document, given: dict[str, object], where: str = "") -> Document:
+def read_brought(document: Document, given: dict[str, object]) -> Document:
     """A document as intake brought it in, read, with what the caller knows better."""
-    from sayso.packs.load import find_pack, list_packs
     from sayso.pipeline import read_document
 
-    document = msgspec.structs.replace(document, **given)
-    if find_pack(document.language) is None:
-        raise LanguageUnknown(
-            f"no pack reads its language ({document.language or 'unknown'})",
-            where=document.url or document.title or where,
-            expected="one of " + ", ".join(list_packs()),
-            todo="give the language with --language, or add a pack (docs/languages.md)",
-        )
-    return read_document(document)
+    return read_document(msgspec.structs.replace(document, **given))
 
 
 def check_given(language: str | None, published: str | None) -> dict[str, object]:
