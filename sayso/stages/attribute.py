@@ -13,6 +13,7 @@ from sayso.stages.attribution.hits import Hit, find_hits
 from sayso.stages.attribution.others import find_colon, find_others
 from sayso.stages.attribution.svo import find_verbs
 from sayso.stages.attribution.tag import Tagged, tag
+from sayso.stages.attribution.v2 import find_verbs_v2
 from sayso.stages.segment import Segmented, Sentence
 
 
@@ -68,7 +69,8 @@ def read_sentence(
     found: list[Found] = []
     missed: list[tuple[Hit, str]] = []
     if hits:
-        clauses = find_verbs(tagged, hits, pack)
+        find = find_verbs_v2 if pack.head.order == "v2" else find_verbs
+        clauses = find(tagged, hits, pack)
         found = [*clauses.found, *find_others(tagged, hits, clauses.found, pack)]
         missed = clauses.missed
     if pack.head.headline_colon:

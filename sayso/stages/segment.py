@@ -131,7 +131,8 @@ def _is_end(text: str, match: re.Match[str], end: int, pack: Pack) -> bool:
         begin -= 1
     word = text[begin : match.start()]
     if word.lower() + "." in _abbreviations(pack):
-        return False
+        # "in." and "no." are words as often as abbreviations: then only a number goes on
+        return word in pack.classes and not after.isdigit()
     if len(word) == 1 and word.isupper():
         return False
     if "." in word and len(word) <= 6:

@@ -240,19 +240,27 @@ def match_pattern(
         None where the pattern does not fit.
     """
     addressee: Range | None = None
-    at = i
-    for symbol in pattern:
-        if symbol == "ADDR":
+    at, first = i, -1
+    last = len(pattern) - 1
+    for place, symbol in enumerate(pattern):
+        if symbol == "ADDR" or (symbol == "NP" and place < last):
             at = skip_adverbials(tagged, at, end, pack)
-            stop = np_end(tagged, at, end, wide=False)
+            stop = np_end(tagged, at, end, wide=symbol == "NP" and pattern[last] == "INF")
             if stop == at:
                 return None
-            addressee, at = (at, stop), stop
+            if symbol == "ADDR":
+                addressee = (at, stop)
+            else:
+                first = at
+            at = stop
         elif symbol in CONTENT_SYMBOLS:
             start = find_content(tagged, symbol, at, end, pack)
-            return None if start is None else (start, addressee, symbol)
+            if start is None or (first >= 0 and start > at + 4):
+                return None
+            return (start if first < 0 else first), addressee, symbol
         else:
-            at = skip_adverbials(tagged, at, end, pack) if at >= end or tagged.sentence.low[at] != symbol else at
+            if at < end and tagged.sentence.low[at] != symbol:
+                at = skip_adverbials(tagged, at, end, pack)
             if at >= end or tagged.sentence.low[at] != symbol or tagged.sentence.quote[at] >= 0:
                 return None
             at += 1
