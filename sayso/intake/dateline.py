@@ -1,0 +1,139 @@
+"""Datelines: "BELGOROD, Russia, March 3 (AP) -", where and when a text was filed, and by whom."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from sayso.intake.agencies import find_agency, load_agencies, looks_like_name, split_names
+from sayso.intake.dates import day_and_month
+from sayso.model import Date, Dateline, Place
+from sayso.spans import span
+
+#: A dateline is short, and stands at the start of one of the first lines.
+MAX_DATELINE, MAX_LINES = 90, 5
+HEAD = re.compile(
+    r"(?P<place>[^\W\d_][^()\n:;!?«»„“”\"]{1,60}?)"
+    r"(?:\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]])?"
+    r"(?P<later>,[^()\n:;!?]{3,25})?"
+    r"(?:\s+[-–—]{1,2}\s+|\s*—\s*|\s*--\s*)(?=\S)"
+)
+
+
+def find_dateline(text: str, *, published: Date | None = None) -> Dateline | None:
+    """The dateline of a text, or None.
+
+    It stays in the text; its `span` runs over the dash after it.
+
+    Args:
+        text: cleaned text, its headline first.
+        published: date of publication; gives the year where the dateline has none.
+
+    >>> found = find_dateline("PORT CITY, Delta, March 3 (Meridian Wire) - The quay is shut.")
+    >>> found.place.name, found.date, found.agency
+    ('Port City', None, 'Meridian Wire')
+    >>> find_dateline("The quay - old as it is - will stay shut.") is None
+    True
+    """
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        if number >= MAX_LINES:
+            break
+        found = _read(text, line, start, published)
+        if found:
+            return found
+        start += len(line) + 1
+    return None
+
+
+def _read(text: str, line: str, start: int, published: Date | None) -> Dateline | None:
+    match = HEAD.match(line)
+    if not match or match.end() > MAX_DATELINE or len(line) < match.end() + 10:
+        return None
+    parts = [part.strip() for part in match["place"].split(",")]
+    if match["later"]:
+        parts.append(match["later"].strip(", "))
+    dates = [part for part in parts if _is_date(part)]
+    places = [part for part in parts if part not in dates]
+    # A year after the day is a part of its own: "March 3, 2025".
+    places = [part for part in places if not re.fullmatch(r"(?:19|20)\d\d", part)]
+    written = _agency(match["agency"])
+    if not _are_places(places) or (match["agency"] and not written):
+        return None
+    marked = bool(written or dates or places[0].isupper())
+    if not marked and not _starts_sentence(line[match.end() :]):
+        return None
+    return Dateline(
+        place=Place(name=_place_name(places[0]), text=", ".join(places)),
+        date=_date(", ".join(parts[parts.index(dates[0]) :]), published) if dates else None,
+        agency=written,
+        span=span(text, start, start + match.end()),
+    )
+
+
+def _agency(written: str | None) -> str | None:
+    """The agency in brackets: a known one, or any name; several as they are written."""
+    if not written:
+        return None
+    names = split_names(written)
+    known = [find_agency(name) for name in names]
+    if all(known):
+        return "/".join(name for name in known if name)
+    return written if len(written.split()) <= 4 and looks_like_name(written) else None
+
+
+def _are_places(places: list[str]) -> bool:
+    """True where one or two short names could be a place and its country."""
+    if not 1 <= len(places) <= 3:
+        return False
+    stop = {word.casefold() for word in load_agencies().datelines.not_places}
+    return places[0].casefold() not in stop and all(
+        len(part.split()) <= 4 and looks_like_name(part) for part in places
+    )
+
+
+def _starts_sentence(rest: str) -> bool:
+    """True where a sentence begins; "Marlow - the mayor - said" goes on in small letters."""
+    first = rest.lstrip("«„“”\"'‘(")[:1]
+    return (first.isupper() or first.isdigit()) and not re.search(r"\s[-–—]\s", rest[:60])
+
+
+def _is_date(part: str) -> bool:
+    return len(part.split()) <= 5 and day_and_month(part) is not None
+
+
+def _place_name(written: str) -> str:
+    """The first place of "Kiew/Moskau", capitals of a headline made small: "Port-au-Prince"."""
+    name = written.split("/")[0].strip()
+    if not name.isupper() or len(name) <= 2:
+        return name
+    small = set(load_agencies().datelines.small_words)
+    words = re.split(r"([\s-]+)", name.lower())
+    made = [word if i and word in small else word.capitalize() for i, word in enumerate(words)]
+    return "".join(made)
+
+
+def _date(written: str, published: Date | None) -> str | None:
+    """The day as an EDTF string; its year from the text, or from the date of publication."""
+    found = day_and_month(written)
+    if not found:
+        return None
+    day, month, year = found
+    if year is None:
+        year = _year(day, month, published)
+    if year is None:
+        return None
+    return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
+
+
+def _year(day: int | None, month: int, published: Date | None) -> int | None:
+    """The year of a day that was filed before, or at most some days after, publication."""
+    if not published or not published.value or len(published.value) < 10:
+        return None
+    printed = datetime.date.fromisoformat(published.value[:10])
+    try:
+        filed = datetime.date(printed.year, month, day or 1)
+    except ValueError:
+        return None
+    # Filed in December, printed in January.
+    return printed.year - 1 if (filed - printed).days > 31 else printed.year
