@@ -1,0 +1,258 @@
+"""Write the gazetteer's data files from CLDR and from our own tables.
+
+    python scripts/build_gazetteer.py            needs `babel` (CLDR's data, Unicode-3.0 licence)
+
+Reads scripts/gazetteer/*.csv (written by hand, `;` between columns, `,` between words) and writes
+sayso/gazetteer/data/*.tsv, which the package reads. Names of territories come from CLDR for every
+language of `LANGUAGES`; people, capitals, seats, bodies and media come from our tables.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale
+from babel.core import get_global
+
+TABLES = Path(__file__).parent / "gazetteer"
+DATA = Path(__file__).parents[1] / "sayso" / "gazetteer" / "data"
+LANGUAGES = ("en", "fr", "de", "it", "es", "ru", "uk", "ko")
+#: CLDR's codes that are no country or territory of ISO 3166-1, or that it retired.
+NOT_ISO = {"QUU", "XAA", "XBB", "ZZZ", "DDR", "BUR", "ZAR", "FXX", "TMP", "YMD"} | {
+    "ASC", "CPT", "DGA", "TAA", "XKK",
+}  # fmt: skip
+Row = tuple[str, str, str, str]  # id, form, genders, words joined by "|"
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """The rows of one of our own tables."""
+    with (TABLES / f"{name}.csv").open(encoding="utf-8") as file:
+        return [{k: v or "" for k, v in row.items()} for row in csv.DictReader(file, delimiter=";")]
+
+
+def split(words: str) -> list[str]:
+    """The words of one cell."""
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
+def territories() -> dict[str, str]:
+    """Alpha-3 code → CLDR's alpha-2 code, for ISO 3166-1 and Kosovo."""
+    codes = {
+        alpha3: alpha2[0]
+        for alpha3, alpha2 in get_global("territory_aliases").items()
+        if len(alpha3) == 3 and alpha3.isalpha() and len(alpha2) == 1 and alpha3 not in NOT_ISO
+    }
+    known = Locale("en").territories
+    return dict(sorted({a: b for a, b in ({**codes, "XKX": "XK"}).items() if b in known}.items()))
+
+
+def cldr_names(name: str) -> list[str]:
+    """CLDR's name as the press writes it: "Myanmar (Burma)" is two names, "&" also "and".
+
+    >>> cldr_names("Myanmar (Burma)"), cldr_names("Virgin Is. (U.S.)")
+    (['Myanmar', 'Burma'], ['Virgin Is.'])
+    """
+    head, _, rest = name.partition("(")
+    inner, _, tail = rest.partition(")")
+    names = [" ".join((head + tail).split())]
+    if inner[:1].isupper() and head.split() == [head.strip()] and len(inner.split()) == 1:
+        names += [inner] * (not inner.isupper())
+    return names + [names[0].replace(" & ", " and ")] * (" & " in name)
+
+
+def country_names(language: str) -> Iterator[Row]:
+    """Names of countries and territories in one language."""
+    locale = Locale(language).territories
+    extra: dict[str, list[str]] = {}
+    for row in read_table("extra_names"):
+        if row["language"] == language:
+            extra.setdefault(row["code"], []).extend(split(row["names"]))
+    genders = country_genders(language)
+    for alpha3, alpha2 in territories().items():
+        names = [*cldr_names(locale[alpha2]), *extra.get(alpha3, [])]
+        gender = genders.get(alpha3, default_gender(language, names[0]))
+        yield f"country:{alpha3}", "name", gender, join(with_genitives(names, language))
+
+
+def country_genders(language: str) -> dict[str, str]:
+    """The grammatical genders of countries that differ from their language's rule."""
+    rows = [row for row in read_table("genders") if row["language"] == language]
+    return {code.strip(): row["gender"] for row in rows for code in split(row["codes"])}
+
+
+def default_gender(language: str, name: str) -> str:
+    """The rule: a French country in -e is a woman, a German one is a thing."""
+    if language == "fr":
+        return "f" if name.split("-")[0].split(" ")[0].endswith("e") else "m"
+    return {"de": "n", "en": "n", "it": "f" if name.endswith("a") else "m"}.get(language, "")
+
+
+def with_genitives(names: list[str], language: str) -> list[str]:
+    """German names also with the -s that says whose."""
+    if language != "de":
+        return names
+    fitting = [n for n in names if " " not in n and n[-1].islower() and n[-1] not in "sxzß"]
+    return names + [n + "s" for n in fitting if n[-1].isalpha()]
+
+
+def join(words: list[str]) -> str:
+    """Words of one entry, each once."""
+    return "|".join(dict.fromkeys(word.replace("’", "'") for word in words if word))
+
+
+def french_forms(word: str) -> list[str]:
+    """The four forms of a French adjective, from its masculine singular.
+
+    >>> french_forms("nord-coréen")
+    ['nord-coréen', 'nord-coréenne', 'nord-coréens', 'nord-coréennes']
+    """
+    irregular = {"turc": "turque", "grec": "grecque"}
+    if word in irregular:
+        female = irregular[word]
+    elif word.endswith("e"):
+        female = word
+    elif word.endswith(("en", "on")) and not word.endswith("in"):
+        female = word + "ne"
+    else:
+        female = word + "e"
+    plural = word if word[-1] in "sx" else word + "s"
+    return list(dict.fromkeys([word, female, plural, female + "s"]))
+
+
+def german_adjective(word: str) -> list[str]:
+    """The forms of a German adjective; a capitalised one ("Schweizer") is not inflected."""
+    return (
+        [word] if word[0].isupper() else [word + end for end in ("", "e", "en", "er", "es", "em")]
+    )
+
+
+def german_people(words: list[str]) -> list[str]:
+    """The forms of a German word for people of a country: Ukrainer, Russe, Türkin …"""
+    forms: list[str] = []
+    for word in words:
+        stem = word[:-1].replace("Franzos", "Französ") if word.endswith("e") else word
+        if word.endswith("e"):
+            forms += [word, word + "n", stem + "in", stem + "innen"]
+        elif word.endswith("er"):
+            forms += [word, word + "n", word + "s", word + "in", word + "innen"]
+        else:
+            forms.append(word)
+    return forms
+
+
+def people_words(row: dict[str, str], language: str) -> list[str]:
+    """Adjectives and words for the people of one country."""
+    if language == "en":
+        return split(row["en_adjective"]) + split(row["en_people"])
+    if language == "fr":
+        return [form for word in split(row["fr_adjective"]) for form in french_forms(word)]
+    if language == "de":
+        adjectives = [f for word in split(row["de_adjective"]) for f in german_adjective(word)]
+        return adjectives + german_people(split(row["de_people"]))
+    return []
+
+
+def country_words(language: str) -> Iterator[Row]:
+    """Adjectives, people and capitals of the countries in one language."""
+    for row in read_table("countries"):
+        country = f"country:{row['code']}"
+        if people := people_words(row, language):
+            yield country, "demonym", "", join(people)
+        if language in ("en", "fr", "de", "it"):
+            own = row.get(f"capital_{language}", "")
+            if capitals := split(own or row["capital"]):
+                yield country, "capital", "", join(with_genitives(capitals, language))
+
+
+def bloc_words(language: str) -> Iterator[Row]:
+    """Adjectives of parts of the world, which name no country: "western services"."""
+    for row in read_table("blocs"):
+        words = split(row.get(language, ""))
+        if language == "fr":
+            words = [f for w in words for f in (french_forms(w) if w.islower() else [w])]
+        if language == "de":
+            words = [f for w in words for f in (german_adjective(w) if w.islower() else [w])]
+        if words:
+            yield f"bloc:{row['id']}", "bloc", "", join(words)
+
+
+def table_words(name: str, form: str, language: str) -> Iterator[Row]:
+    """Seats or bodies in one language."""
+    for row in read_table(name):
+        if words := split(row.get(language, "")):
+            yield identify(name, row), form, "", join(words)
+
+
+def identify(table: str, row: dict[str, str]) -> str:
+    """The entity id of a row of seats, bodies or media."""
+    if table == "seats":
+        return "seat:" + "".join(c if c.isalnum() else "-" for c in row["name"].lower())
+    return f"body:{row['id']}"
+
+
+def entity_rows() -> Iterator[tuple[str, ...]]:
+    """Every entity: id, name, kind, country, sector, role."""
+    english = Locale("en").territories
+    for alpha3, alpha2 in territories().items():
+        yield f"country:{alpha3}", cldr_names(english[alpha2])[0], "country", alpha3, "", ""
+    for row in read_table("blocs"):
+        yield f"bloc:{row['id']}", row["name"], "group", "", "", ""
+    for row in read_table("seats"):
+        yield identify("seats", row), row["name"], row["kind"], row["code"], row["sector"], ""
+    for row in read_table("bodies"):
+        kind = "group" if row["sector"] == "REB" else "organisation"
+        yield identify("bodies", row), row["name"], kind, row["country"], row["sector"], ""
+    for row in read_table("media"):
+        role = "news agency" if row["type"] == "agency" else ""
+        yield identify("media", row), row["name"], "medium", row["country"], "JRN", role
+
+
+def media_words() -> Iterator[Row]:
+    """Media, which have one name in all languages."""
+    for row in read_table("media"):
+        yield identify("media", row), "medium", "", join(split(row["names"]))
+
+
+def write(name: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    """One data file, tab-separated, with a head line."""
+    lines = ["\t".join(row) for row in [head, *rows]]
+    (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {len(rows)} rows")
+
+
+def main() -> None:
+    """Write every data file."""
+    DATA.mkdir(parents=True, exist_ok=True)
+    write("entities.tsv", ("id", "name", "kind", "country", "sector", "role"), list(entity_rows()))
+    head = ("id", "form", "genders", "words")
+    for language in LANGUAGES:
+        rows = [
+            *country_names(language),
+            *country_words(language),
+            *table_words("seats", "seat", language),
+            *table_words("bodies", "body", language),
+            *bloc_words(language),
+        ]
+        write(f"words.{language}.tsv", head, list(rows))
+    write("words.any.tsv", head, list(media_words()))
+    write_names()
+
+
+def write_names() -> None:
+    """Given names, name particles, words of organisations' names, determiners and endings."""
+    given = [(row["gender"], join(split(row["names"]))) for row in read_table("given_names")]
+    given += [
+        (name, join([r["word"] for r in read_table(table)])) for name, table in TABLES_OF_NAMES
+    ]
+    write("names.tsv", ("kind", "words"), list(given))
+    columns = ("language", "form", "word", "definite", "genders")
+    rows = [tuple(row[c] for c in columns) for row in read_table("grammar")]
+    write("grammar.tsv", columns, rows)
+
+
+TABLES_OF_NAMES = (("particle", "particles"), ("organisation", "organisation_words"))
+
+if __name__ == "__main__":
+    main()
