@@ -71,7 +71,7 @@ def _opens(text: str, at: int, mark: str) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
     if mark in "'’":
         return (before.isspace() or before in "([—–-") and after.isalpha()
-    if mark == '"':
+    if mark in '"“”':
         return not after.isspace() and not before.isalnum()
     return not (before.isalnum() and after.isspace())
 
@@ -82,8 +82,8 @@ def _closes(text: str, at: int, mark: str, opened_by: str) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
     if mark in "'’":
         return not after.isalnum() and not before.isspace() and opened_by in "‘'‚‹›"
-    if mark == '"' == opened_by:
-        return not before.isspace() or not after.isalnum()
+    if mark == opened_by:
+        return not before.isspace()
     return True
 
 

@@ -16,6 +16,7 @@ from sayso.packs.load import (
     INFINITIVE,
     NOUNISH,
     PARTICIPLE,
+    VERB,
     Pack,
 )
 from sayso.packs.shape import WordClass
@@ -25,7 +26,6 @@ NAME = 1 << 70  # capitalised where nothing but a name (or a German noun) would 
 NUMBER = 1 << 71
 PUNCTUATION = 1 << 72
 OPEN = 1 << 73  # a word of no closed class: noun, adjective, adverb or verb
-VERB = FINITE | PARTICIPLE | INFINITIVE | GERUND
 
 DET = BIT[WordClass.DETERMINER]
 POSS = BIT[WordClass.POSSESSIVE]

@@ -1,0 +1,1 @@
+"""The parts of `sayso.stages.resolve`: words, names, parties, people, references, chains."""

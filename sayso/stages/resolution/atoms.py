@@ -1,0 +1,281 @@
+"""Atoms: the pieces that noun phrases for parties are made of, found from left to right.
+
+An atom is a role ("foreign minister"), an entry of the gazetteer ("Russian", "Kremlin"), a title
+("Mrs"), or a run of capitalised words that is, or may be, a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.gazetteer.lookup import Entry, Form, find_entries, load_index
+from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
+from sayso.model import EntityKind
+from sayso.packs.load import Pack
+from sayso.packs.shape import RoleEntry
+from sayso.stages.resolution import tokens as t
+from sayso.stages.resolution.tokens import Token, cut_words, plain
+
+_LONGEST_NAME = 6  # words; longer runs of capitals are headlines
+_SHORTEST_HEAD = 5  # letters of a role inside a compound: "Kremlsprecher"
+
+
+class AtomKind(StrEnum):
+    """What an atom is."""
+
+    ROLE = "role"
+    PLACE = "place"  # any entry of the gazetteer
+    TITLE = "title"
+    PERSON = "person"
+    NAME = "name"  # capitalised words that may be anybody or anything
+    ORGANISATION = "organisation"
+
+
+@dataclass(slots=True)
+class Atom:
+    """Words `first` to `last` (exclusive) of the token list, and what they are."""
+
+    kind: AtomKind
+    first: int
+    last: int
+    role: RoleEntry | None = None
+    entry: Entry | None = None
+    genders: str = ""
+
+    @property
+    def party(self) -> bool:
+        """True for a country, seat, body or medium, not for a mere part of the world."""
+        return self.entry is not None and self.entry.form is not Form.BLOC
+
+    @property
+    def adjective(self) -> bool:
+        """True for a word that can qualify a role: "Russian", "western", "U.S."."""
+        return self.entry is not None and self.entry.form in (Form.DEMONYM, Form.BLOC)
+
+
+RoleIndex = dict[str, list[tuple[tuple[str, ...], RoleEntry]]]
+_ROLES: dict[int, tuple[Pack, RoleIndex]] = {}
+
+
+def role_index(pack: Pack) -> RoleIndex:
+    """First word → role phrases cut as the text is, longest first; kept for each pack."""
+    kept = _ROLES.get(id(pack))
+    if kept and kept[0] is pack:
+        return kept[1]
+    index: RoleIndex = {}
+    for entries in pack.roles.values():
+        for words, entry in entries:
+            phrase = " ".join(words)
+            cut = tuple(plain(phrase[a:b]) for a, b in cut_words(phrase, pack))
+            if cut:
+                index.setdefault(cut[0], []).append((cut, entry))
+    for phrases in index.values():
+        phrases.sort(key=lambda pair: -len(pair[0]))
+    if len(_ROLES) > 32:
+        _ROLES.clear()
+    _ROLES[id(pack)] = (pack, index)
+    return index
+
+
+@dataclass(slots=True)
+class Scanner:
+    """Finds the atoms of one text."""
+
+    text: str
+    tokens: list[Token]
+    pack: Pack
+    language: str
+
+    def scan(self) -> list[Atom]:
+        """Every atom of the text, in order, none overlapping another."""
+        atoms: list[Atom] = []
+        position = 0
+        while position < len(self.tokens):
+            found = self.find(position, atoms[-1] if atoms else None)
+            atoms += found
+            position = found[-1].last if found else position + 1
+        return atoms
+
+    def find(self, i: int, before: Atom | None) -> list[Atom]:
+        """The atoms that begin at word `i`: one, or two for a compound; none."""
+        token = self.tokens[i]
+        if not token.word[0].isalpha():
+            return []
+        role, place = self.role_at(i), self.place_at(i)
+        if place and self.begins_name(i, place):
+            place = None
+        if role and place:
+            return [role if role.last > place.last else place]
+        if role or place:
+            return [role or place]  # type: ignore[list-item]
+        if compound := self.compound_at(i):
+            return compound
+        if token.bits & t.TITLE and not token.bits & t.FUNCTION:
+            return [Atom(AtomKind.TITLE, i, i + 1, genders=self.genders(token))]
+        name = self.name_at(i, before)
+        return [name] if name else []
+
+    def role_at(self, i: int) -> Atom | None:
+        """The longest role phrase at word `i`."""
+        for words, entry in role_index(self.pack).get(self.tokens[i].low, ()):
+            last = i + len(words)
+            if last <= len(self.tokens) and all(
+                self.tokens[i + k].low == word for k, word in enumerate(words)
+            ):
+                return Atom(AtomKind.ROLE, i, last, role=entry)
+        return None
+
+    def place_at(self, i: int) -> Atom | None:
+        """The longest entry of the gazetteer at word `i`."""
+        token = self.tokens[i]
+        head = token.low.replace("'", "-").replace(".", "-").split("-")[0]
+        reach = load_index(self.language).reach.get(head)
+        if reach is None:
+            return None
+        last = i + 1
+        while last < len(self.tokens) and self.tokens[last].end <= token.start + reach:
+            last += 1
+        while last > i:
+            words = self.text[token.start : self.tokens[last - 1].end]
+            entries = find_entries(words, self.language)
+            if entries and len({e.entity.id for e in entries if e.form is entries[0].form}) == 1:
+                return Atom(AtomKind.PLACE, i, last, entry=entries[0], genders=entries[0].genders)
+            last -= 1
+        return None
+
+    def begins_name(self, i: int, place: Atom) -> bool:
+        """ "Paris Weller", "Georgia Stone": a given name that is also a place."""
+        follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return (
+            place.last == i + 1
+            and follows is not None
+            and follows.capital
+            and not self.pack.head.nouns_capitalised
+            and bool(find_genders(self.tokens[i].word))
+            and not self.role_at(i + 1)
+            and not self.place_at(i + 1)
+        )
+
+    def compound_at(self, i: int) -> list[Atom] | None:
+        """ "US-Außenminister", "Kremlsprecher": a place and a role in one word."""
+        token = self.tokens[i]
+        if not token.capital:
+            return None
+        roles = role_index(self.pack)
+        head, dash, tail = token.low.partition("-")
+        if dash:
+            entries = find_entries(token.word.partition("-")[0], self.language)
+            role = _single(roles, tail) or self._suffix(tail)
+            if entries and role:
+                return self._pair(i, entries[0], role)
+            return [Atom(AtomKind.ROLE, i, i + 1, role=role)] if role else None
+        if not self.pack.head.nouns_capitalised:
+            return None
+        role = self._suffix(token.low)
+        if role is None:
+            return None
+        length = max(len(f) for f in role.forms if token.low.endswith(f.lower()))
+        stem = token.word[:-length]
+        entries = find_entries(stem, self.language) or find_entries(stem[:-1], self.language)
+        return (
+            self._pair(i, entries[0], role)
+            if entries
+            else [Atom(AtomKind.ROLE, i, i + 1, role=role)]
+        )
+
+    def _pair(self, i: int, entry: Entry, role: RoleEntry) -> list[Atom]:
+        place = Atom(AtomKind.PLACE, i, i, entry=entry, genders=entry.genders)
+        return [place, Atom(AtomKind.ROLE, i, i + 1, role=role)]
+
+    def _suffix(self, low: str) -> RoleEntry | None:
+        """The role that a compound noun ends in, longest first."""
+        if not self.pack.head.nouns_capitalised:
+            return None
+        roles = role_index(self.pack)
+        for cut in range(1, len(low) - _SHORTEST_HEAD + 1):
+            if found := _single(roles, low[cut:]):
+                return found
+        return None
+
+    def genders(self, token: Token) -> str:
+        """What a title or given name tells about its bearer."""
+        found = find_genders(token.word)
+        if token.bits & t.MALE and "m" not in found:
+            found += "m"
+        if token.bits & t.FEMALE and "f" not in found:
+            found += "f"
+        return found
+
+    def name_at(self, i: int, before: Atom | None) -> Atom | None:
+        """A run of capitalised words at word `i`, and how sure it is that they name a person."""
+        if not self.may_name(i):
+            return None
+        leads = before is not None and before.last == i and _introduces(before)
+        given = self.genders(self.tokens[i])
+        last = self.run_end(i, sure=leads or bool(given))
+        words = self.tokens[i:last]
+        if any(is_organisation_word(token.word) for token in words[1:]):
+            return Atom(AtomKind.ORGANISATION, i, last)
+        after = self.tokens[i - 1] if i else None
+        determined = after is not None and bool(after.bits & (t.DETERMINER | t.POSSESSIVE))
+        bare = not determined and not self.pack.head.nouns_capitalised
+        several = len([token for token in words if not token.initial]) > 1
+        cased = not any(len(w.word) > 1 and w.word.isupper() and not w.initial for w in words)
+        sure = leads or (several and (bool(given) or (bare and cased)))
+        return Atom(AtomKind.PERSON if sure else AtomKind.NAME, i, last, genders=given)
+
+    def may_name(self, i: int) -> bool:
+        """Word `i` can begin a name."""
+        token = self.tokens[i]
+        if not token.capital or token.bits & t.CALENDAR:
+            return False
+        if token.opening and token.bits & t.COMMON:
+            return False
+        return not (token.bits & t.FUNCTION and not token.word.isupper()) or bool(
+            self.genders(token)
+        )
+
+    def run_end(self, i: int, *, sure: bool) -> int:
+        """One past the last word of the name that begins at word `i`."""
+        last = i + 1
+        while last < len(self.tokens) and last - i < _LONGEST_NAME:
+            token = self.tokens[last]
+            if token.sentence != self.tokens[i].sentence:
+                break
+            if self.continues(last, sure=sure):
+                last += 1
+                continue
+            ahead = last
+            while ahead < len(self.tokens) and is_particle(self.tokens[ahead].word):
+                ahead += 1
+            names = ahead > last and ahead < len(self.tokens) and self.continues(ahead, sure=sure)
+            open_class = all(not p.bits & t.FUNCTION for p in self.tokens[last:ahead])
+            if not names or not (open_class or (sure and last == i + 1)):
+                break
+            last = ahead + 1
+        return last
+
+    def continues(self, i: int, *, sure: bool) -> bool:
+        """Word `i` can go on with a name: a capital, and nothing that we know better."""
+        token = self.tokens[i]
+        if not token.capital or token.bits & t.CALENDAR or token.clitic:
+            return False
+        if self.role_at(i) or (token.bits & t.TITLE and not token.initial):
+            return False
+        place = self.place_at(i)
+        if place and not (sure and place.last == i + 1 and not token.word.isupper()):
+            return False
+        return self.compound_at(i) is None if not sure else True
+
+
+def _single(roles: RoleIndex, low: str) -> RoleEntry | None:
+    return next((entry for words, entry in roles.get(low, ()) if len(words) == 1), None)
+
+
+def _introduces(atom: Atom) -> bool:
+    """A title, or a role that persons have: what follows it directly is a person's name."""
+    if atom.kind is AtomKind.TITLE:
+        return True
+    role = atom.role
+    return role is not None and role.kind is EntityKind.PERSON and not role.group

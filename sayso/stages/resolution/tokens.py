@@ -1,0 +1,165 @@
+"""The words of a text with what a pack knows of each, for finding whom they name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.packs.load import BIT, CUE_FORM, FINITE, Pack
+from sayso.packs.shape import WordClass
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:[-‐‑]\w+)*(?:['’ʼ]\w*)*|\S", re.UNICODE
+)
+_APOSTROPHE = re.compile(r"['’ʼ]")
+
+
+def bits_of(*classes: WordClass) -> int:
+    """One number with the bits of several word classes."""
+    return sum(BIT[name] for name in classes)
+
+
+DETERMINER = bits_of(WordClass.DETERMINER)
+POSSESSIVE = bits_of(WordClass.POSSESSIVE)
+COORDINATOR = bits_of(WordClass.COORDINATOR)
+GENITIVE = bits_of(WordClass.GENITIVE)
+LINK = bits_of(WordClass.GENITIVE, WordClass.ON_BEHALF)
+PREPOSITION = bits_of(WordClass.PREPOSITION)
+AGENT = bits_of(WordClass.AGENT)
+TITLE = bits_of(WordClass.TITLE)
+SPOKESPERSON = bits_of(WordClass.SPOKESPERSON)
+RELATIVE = bits_of(WordClass.RELATIVE)
+CALENDAR = bits_of(WordClass.TIME, WordClass.MONTH)
+FEMALE, MALE = bits_of(WordClass.FEMALE_NAME), bits_of(WordClass.MALE_NAME)
+#: Words that end a party's noun phrase, or that never begin a name.
+FUNCTION = bits_of(
+    WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.COORDINATOR, WordClass.ADVERSATIVE,
+    WordClass.COMPLEMENTISER, WordClass.QUESTION, WordClass.SUBORDINATOR, WordClass.RELATIVE,
+    WordClass.SUBJECT_PRONOUN, WordClass.OBJECT_PRONOUN, WordClass.IMPERSONAL,
+    WordClass.INDEFINITE, WordClass.POSSESSIVE, WordClass.REFLEXIVE, WordClass.HAVE, WordClass.BE,
+    WordClass.BE_NONFINITE, WordClass.HAVE_NONFINITE, WordClass.DO, WordClass.MODAL,
+    WordClass.CONDITIONAL, WordClass.NEGATION, WordClass.NEGATIVE_DETERMINER,
+    WordClass.INFINITIVE_MARKER, WordClass.AGENT, WordClass.GENITIVE,
+)  # fmt: skip
+#: Words that cannot stand between an adjective of a country and the noun it belongs to.
+BREAKING = FUNCTION | FINITE | CUE_FORM
+#: Words that, with a capital at the head of a sentence, tell nothing about a name.
+COMMON = FUNCTION | bits_of(WordClass.ADVERB, WordClass.NUMERAL, WordClass.TIME, WordClass.MONTH)
+
+
+@dataclass(slots=True)
+class Token:
+    """One word or mark.
+
+    Attributes:
+        low: in small letters, with one form of apostrophe.
+        bits: its word classes in the pack.
+        sentence: number of its sentence.
+        opening: it is the first word of a sentence or of a quotation.
+    """
+
+    start: int
+    end: int
+    word: str
+    low: str
+    bits: int
+    sentence: int
+    opening: bool
+
+    @property
+    def capital(self) -> bool:
+        """True for a word that begins with a capital letter."""
+        return self.word[0].isupper()
+
+    @property
+    def clitic(self) -> bool:
+        """True for what hangs on the word before: 's, or the bare apostrophe of a plural."""
+        return self.word[0] in "'’ʼ" and not self.opening
+
+    @property
+    def initial(self) -> bool:
+        """True for the initial of a name: "F."."""
+        return len(self.word) in (1, 2) and self.capital and self.word[1:] in ("", ".")
+
+
+def plain(word: str) -> str:
+    """A word as packs write it: small letters, one form of apostrophe.
+
+    >>> plain("L’")
+    "l'"
+    """
+    return word.lower().replace("’", "'").replace("ʼ", "'")
+
+
+def cut_words(text: str, pack: Pack, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Offsets of the words: elided words, clitics and enclitic pronouns are words of their own."""
+    cut: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        at, stop = match.span()
+        word = match.group()
+        dotted = text[stop : stop + 1] == "." and word[0].isalpha()
+        if dotted and _takes_stop(word, pack):
+            cut.append((at, stop + 1))
+        elif cut and cut[-1][1] > at:
+            continue
+        elif "'" in word or "’" in word or "ʼ" in word:
+            cut += _cut_apostrophes(word, at, pack)
+        else:
+            cut += _cut_enclitic(word, at, pack)
+    return cut
+
+
+def _takes_stop(word: str, pack: Pack) -> bool:
+    """The stop belongs to the word: an abbreviation, or an initial."""
+    low = word.lower() + "."
+    if len(word) == 1:
+        return word.isupper()
+    return len(word) <= 5 and low in pack.classes
+
+
+def _cut_apostrophes(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
+    """ "l'Ukraine" → "l'", "Ukraine"; "Russia's" → "Russia", "'s"; "O'Brien" stays one."""
+    if len(word) == 1:
+        return [(at, at + 1)]
+    for match in _APOSTROPHE.finditer(word):
+        head, tail = word[: match.end()], word[match.start() :]
+        if plain(head) in pack.head.elisions and len(word) > match.end():
+            rest = at + match.end()
+            return [(at, rest), *((rest + a, rest + b) for a, b in _again(word[match.end() :], pack))]
+        if match.start() and (plain(tail) in pack.classes or len(tail) == 1):
+            return [(at, at + match.start()), (at + match.start(), at + len(word))]
+    return [(at, at + len(word))]
+
+
+def _again(word: str, pack: Pack) -> list[tuple[int, int]]:
+    return _cut_apostrophes(word, 0, pack) if _APOSTROPHE.search(word) else [(0, len(word))]
+
+
+def _cut_enclitic(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
+    """ "a-t-elle" → "a", "-t-elle"."""
+    low = word.lower()
+    for enclitic in pack.head.enclitics if "-" in word else ():
+        if low.endswith(enclitic) and len(low) > len(enclitic):
+            middle = at + len(word) - len(enclitic)
+            return [(at, middle), (middle, at + len(word))]
+    return [(at, at + len(word))]
+
+
+def tokenise(text: str, pack: Pack, sentences: Sequence[tuple[int, int]]) -> list[Token]:
+    """The words of a text with their classes and sentences."""
+    starts = sorted(start for start, _ in sentences)
+    opens = set(starts)
+    tokens: list[Token] = []
+    opening = True
+    seen = -1
+    for start, end in cut_words(text, pack):
+        word = text[start:end]
+        low = plain(word)
+        sentence = max(0, bisect_right(starts, start) - 1)
+        opening = opening or sentence != seen or start in opens
+        seen = sentence
+        tokens.append(Token(start, end, word, low, pack.classes.get(low, 0), sentence, opening))
+        opening = opening and not word[0].isalnum() or word in "“„«\":‘"
+    return tokens
