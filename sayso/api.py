@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, Literal
 
 from sayso.errors import SaysoError, UsageError
-from sayso.model import Date, DateHow, DatePrecision, Document
+from sayso.model import Document
 
 if TYPE_CHECKING:
-    from os import PathLike
+    from sayso.intake.parts import Given
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_PRECISION = {4: DatePrecision.YEAR, 7: DatePrecision.MONTH, 10: DatePrecision.DAY}
 
 
 def read(
@@ -58,18 +56,18 @@ def read(
         raise UsageError(
             "read() was called wrongly", expected="exactly one of where, text and html"
         )
-    given = check_given(language, published)
+    if where is not None and Path(where).is_dir():
+        raise UsageError("is a folder", where=str(where), todo="use read_many()")
+    given = given_of(language=language, published=published, url=url, title=title)
     if where is None:
         from sayso.intake.page import read_page
 
-        data = text if text is not None else html
-        raw = data.encode() if isinstance(data, str) else data or b""
-        kind = "text" if text is not None else "html"
-        return read_brought(read_page(raw, url=url, kind=kind), given | known(title=title))
-    if Path(where).is_dir():
-        raise UsageError("is a folder", where=str(where), todo="use read_many()")
-    found = list(read_many(where, language=language, published=published, allow_local=allow_local))
-    return msgspec.structs.replace(found[0], **known(title=title, url=url))
+        data = text if text is not None else html or b""
+        kind: Literal["text", "html"] = "html" if text is None else "text"
+        brought = read_page(as_bytes(data), given=given, kind=kind)
+    else:
+        brought = next(bring_in(where, given, allow_local))
+    return read_brought(brought)
 
 
 def read_many(
@@ -96,45 +94,56 @@ def read_many(
         UsageError: a date that is none.
         SaysoError: a page could not be read, and there is no `on_error`.
     """
-    from sayso.intake.gather import gather
-
-    given = check_given(language, published)
+    given = given_of(language=language, published=published)
     for place in where:
-        for brought in gather(str(place), allow_local=allow_local):
+        for brought in bring_in(place, given, allow_local):
             try:
-                if isinstance(brought, SaysoError):
-                    raise brought
-                yield read_brought(brought, given)
+                document = read_brought(brought)
             except SaysoError as error:
                 if on_error is None:
                     raise
                 on_error(error)
+            else:
+                yield document
 
 
-def read_brought(document: Document, given: dict[str, object]) -> Document:
-    """A document as intake brought it in, read, with what the caller knows better."""
+def bring_in(
+    where: str | PathLike[str], given: Given, allow_local: bool
+) -> Iterator[Document | SaysoError]:
+    """What is at a place: documents without statements, errors for what is none."""
+    from sayso.intake.gather import gather
+
+    return gather(fspath(where), allow_local=allow_local, given=given)
+
+
+def read_brought(brought: Document | SaysoError) -> Document:
+    """What intake brought in, read; an error is raised."""
     from sayso.pipeline import read_document
 
-    return read_document(msgspec.structs.replace(document, **given))
+    if isinstance(brought, SaysoError):
+        raise brought
+    return read_document(brought)
 
 
-def check_given(language: str | None, published: str | None) -> dict[str, object]:
-    """What the caller knows, as fields of a document.
+def as_bytes(data: str | bytes) -> bytes:
+    """The bytes of a text; a lone surrogate, which no encoding has, becomes a question mark."""
+    return data.encode("utf-8", "replace") if isinstance(data, str) else data
 
-    >>> check_given("fr", "2024-03")["published"].precision.value
-    'month'
+
+def given_of(
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+) -> Given:
+    """What the caller knows, checked.
+
+    >>> given_of(published="2024-03").published
+    '2024-03'
     """
-    date = None
-    if published is not None:
-        if not _DATE.fullmatch(published):
-            raise UsageError(
-                f"{published!r} is no date", expected="2024, 2024-03 or 2024-03-05"
-            )
-        precision = _PRECISION[len(published)]
-        date = Date(value=published, precision=precision, how=DateHow.GIVEN)
-    return known(language=language, published=date)
+    from sayso.intake.parts import Given
 
-
-def known(**values: object) -> dict[str, object]:
-    """The values that are not None."""
-    return {name: value for name, value in values.items() if value is not None}
+    if published is not None and not _DATE.fullmatch(published):
+        raise UsageError(f"{published!r} is no date", expected="2024, 2024-03 or 2024-03-05")
+    return Given(url=url, published=published, language=language, title=title)
