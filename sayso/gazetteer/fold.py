@@ -1,0 +1,27 @@
+"""Fold names: one plain spelling for look-up and for ids."""
+
+from __future__ import annotations
+
+import unicodedata
+
+#: Letters that Unicode does not take apart into a base letter and a mark.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
+
+def fold(name: str) -> str:
+    """The name in small letters, marks left out, its words joined by hyphens.
+
+    Letters of other scripts stay as they are: nothing is transliterated here.
+
+    >>> fold("Évariste  Ndayishimiye"), fold("Kim Jong-un"), fold("Łukasz O’Neill")
+    ('evariste-ndayishimiye', 'kim-jong-un', 'lukasz-oneill')
+    >>> fold("Володимир")
+    'володимир'
+    """
+    lowered = name.casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", lowered)
+    kept = (c for c in plain if not unicodedata.combining(c) and c not in "'’ʼ.")
+    joined = "".join(c if c.isalnum() else " " for c in kept)
+    return unicodedata.normalize("NFC", "-".join(joined.split()))
