@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-PARAGRAPH = re.compile(r"\n\s*")
+#: Marks that open in one language and close in another, or are typed for both.
+_EITHER_WAY = frozenset(('"', "“", "”", "''"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def find_quotations(text: str, pairs: tuple[tuple[str, str], ...]) -> list[Quota
     marks = {mark for pair in pairs for mark in pair}
     if not marks:
         return []
-    scan = re.compile("[" + re.escape("".join(sorted(marks))) + "]|\n+")
+    longest_first = sorted(marks, key=lambda mark: (-len(mark), mark))
+    scan = re.compile("|".join([*map(re.escape, longest_first), "\n+"]))
     found: list[Quotation] = []
     start, wanted, depth, inner = -1, set[str](), 0, ""
     for match in scan.finditer(text):
@@ -54,7 +56,7 @@ def find_quotations(text: str, pairs: tuple[tuple[str, str], ...]) -> list[Quota
             if depth:
                 depth -= 1
             else:
-                found.append(Quotation(start, at + 1))
+                found.append(Quotation(start, match.end()))
                 start = -1
         elif mark == inner and mark not in wanted and _opens(text, at, mark):
             if not _at_paragraph_start(text, at):
@@ -68,10 +70,10 @@ def find_quotations(text: str, pairs: tuple[tuple[str, str], ...]) -> list[Quota
 def _opens(text: str, at: int, mark: str) -> bool:
     """A mark opens a quotation when words follow it and none stands right before it."""
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if mark in "'’":
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
+    if mark in ("'", "’"):
         return (before.isspace() or before in "([—–-") and after.isalpha()
-    if mark in '"“”':
+    if mark in _EITHER_WAY:
         return not after.isspace() and not before.isalnum()
     return not (before.isalnum() and after.isspace())
 
@@ -79,8 +81,8 @@ def _opens(text: str, at: int, mark: str) -> bool:
 def _closes(text: str, at: int, mark: str, opened_by: str) -> bool:
     """A mark closes a quotation; an apostrophe inside or after a word does not."""
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if mark in "'’":
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
+    if mark in ("'", "’"):
         return not after.isalnum() and not before.isspace() and opened_by in "‘'‚‹›"
     if mark == opened_by:
         return not before.isspace()

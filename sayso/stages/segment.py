@@ -26,7 +26,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_END = re.compile(r"[.!?…]+[)\]]*(?=\s|$)|\n+")
+_END = re.compile(r"[.!?…]+[)\]]*(?=[\s\"'“”„«»’‘‹›]|$)|\n+")
 _APOSTROPHES = "'’ʼ"
 
 
@@ -198,11 +198,12 @@ def _word_spans(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[i
             continue
         word = match.group()
         if word[0].isalpha():
-            if text[stop : stop + 1] == "." and word.lower() + "." in abbreviations:
-                if stop + 1 < end or not pack.head.language:
+            if text[stop : stop + 1] == "." and stop + 1 < end:
+                short = word.rpartition("-")[2].lower() + "."
+                if short in abbreviations or text[stop + 1] in ",;:":
                     stop += 1
                     glue = stop
-            elif stop < end and text[stop] in _APOSTROPHES:
+            if stop < end and text[stop] in _APOSTROPHES and stop > glue:
                 cut = _apostrophe(text, at, stop, end, elisions)
                 if cut is not None:
                     glue = cut[-1][1]

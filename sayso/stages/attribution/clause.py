@@ -232,12 +232,12 @@ def clause_begins(tagged: Tagged, i: int, end: int) -> bool:
 
 def match_pattern(
     tagged: Tagged, pattern: Sequence[str], i: int, end: int, pack: Pack
-) -> tuple[int, Range | None, str] | None:
+) -> tuple[int, Range | None, str, int] | None:
     """Match a complement pattern right after a cue.
 
     Returns:
-        Index where the content begins, the addressee, and the symbol that the content matched;
-        None where the pattern does not fit.
+        Index where the content begins, the addressee, the symbol that the content matched, and
+        where that symbol's own words begin; None where the pattern does not fit.
     """
     addressee: Range | None = None
     at, first = i, -1
@@ -257,7 +257,7 @@ def match_pattern(
             start = find_content(tagged, symbol, at, end, pack)
             if start is None or (first >= 0 and start > at + 4):
                 return None
-            return (start if first < 0 else first), addressee, symbol
+            return (start if first < 0 else first), addressee, symbol, start
         else:
             if at < end and tagged.sentence.low[at] != symbol:
                 at = skip_adverbials(tagged, at, end, pack)

@@ -149,7 +149,7 @@ def verb_group(tagged: Tagged, head: int, width: int = 1) -> Group:
             break
         elif b & ADV and not b & PREP:
             pass
-        elif b & (REFL | OBJ) and not b & PREP and j + 1 == start:
+        elif b & (REFL | OBJ) and not b & (PREP | SUBJ) and j + 1 == start:
             start = j
         else:
             break

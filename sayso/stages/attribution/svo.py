@@ -100,8 +100,8 @@ def _finite(clauses: Clauses, hit: Hit) -> Found | str:
     complement = _complement(clauses, hit)
     if complement is None:
         return _as_clause(clauses, hit, source) or "no_content"
-    form, start, addressee, symbol = complement
-    content = [(start, content_end(clauses, hit, start, symbol))]
+    form, start, addressee, symbol, inner = complement
+    content = [(start, content_end(clauses, hit, inner, symbol))]
     if not _solid(tagged, content[0]):
         return "no_content"
     found = _make(clauses, hit, form, source, content, f"{construction}-{symbol.lower()}")
@@ -165,10 +165,17 @@ def _first_subject(clauses: Clauses, before: int) -> Range | None:
     return None
 
 
-def _complement(clauses: Clauses, hit: Hit) -> tuple[CueForm, int, Range | None, str] | None:
-    """The first complement pattern that fits after the cue, over all entries of this form."""
+def _complement(
+    clauses: Clauses, hit: Hit
+) -> tuple[CueForm, int, Range | None, str, int] | None:
+    """The best complement pattern that fits after the cue, over all entries of this form.
+
+    Returns:
+        The entry's form, where the content begins, the addressee, the symbol that closed the
+        pattern, and where that symbol's own words begin.
+    """
     tagged, group = clauses.tagged, hit.group
-    best: tuple[int, CueForm, int, Range | None, str] | None = None
+    best: tuple[int, CueForm, int, Range | None, str, int] | None = None
     for form in hit.forms:
         if form.entry.with_ and not find_companion(tagged, form, 0, len(tagged)):
             continue
@@ -176,10 +183,10 @@ def _complement(clauses: Clauses, hit: Hit) -> tuple[CueForm, int, Range | None,
             matched = match_pattern(tagged, pattern, group.end, clauses.end, clauses.pack)
             if matched is None or matched[0] >= clauses.end:
                 continue
-            start, addressee, symbol = matched
+            start, addressee, symbol, inner = matched
             key = _rank(symbol, rank, len(pattern))
             if best is None or key < best[0]:
-                best = (key, form, start, addressee, symbol)
+                best = (key, form, start, addressee, symbol, inner)
     return best[1:] if best else None
 
 
@@ -208,12 +215,15 @@ def _preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | None:
         if _complement_near(clauses, hit):
             return None
         return _around(clauses, hit, forms[0], region, region[0], after, "preposed")
-    if _opens_insertion(tagged, group.start) and (clauses.pack.head.inversion or group.inverted >= 0):
+    quoted = _quoted_left(tagged, group.start)
+    if (source is None or quoted or group.inverted >= 0) and _opens_insertion(tagged, group.start) and (clauses.pack.head.inversion or group.inverted >= 0):
         if group.inverted >= 0:
             return _around(clauses, hit, forms[0], source, group.start, after, "preposed-inverted")
         behind = subject_after(tagged, _skip_time(clauses, group.end), clauses.end, clauses.pack)
         if behind and behind[1] <= clauses.end and _noun_like(tagged, behind):
             stop = _skip_time(clauses, behind[1])
+            if not quoted and not _insertion_closes(clauses, stop):
+                return None
             return _around(clauses, hit, forms[0], behind, group.start, stop, "preposed-inverted")
     return None
 
@@ -274,7 +284,7 @@ def _complement_near(clauses: Clauses, hit: Hit) -> bool:
     complement = _complement(clauses, hit)
     if complement is None:
         return False
-    _, start, _, symbol = complement
+    _, start, _, symbol, _ = complement
     if any(is_comma(tagged, j) and tagged.sentence.quote[j] < 0 for j in range(at, start)):
         return False
     if symbol in ("THAT", "INF"):
@@ -441,8 +451,8 @@ def _gerund(clauses: Clauses, hit: Hit) -> Found | str:
     complement = _complement(clauses, hit)
     if complement is None:
         return "no_content"
-    form, start, addressee, symbol = complement
-    content = (start, content_end(clauses, hit, start, symbol))
+    form, start, addressee, symbol, inner = complement
+    content = (start, content_end(clauses, hit, inner, symbol))
     if not _solid(tagged, content):
         return "no_content"
     found = _make(clauses, hit, form, source, [content], f"gerund-{symbol.lower()}")
@@ -482,8 +492,8 @@ def _infinitive(clauses: Clauses, hit: Hit) -> Found | str:
     complement = _complement(clauses, hit)
     if source is None or complement is None:
         return "no_source" if source is None else "no_content"
-    form, start, addressee, symbol = complement
-    content = (start, content_end(clauses, hit, start, symbol))
+    form, start, addressee, symbol, inner = complement
+    content = (start, content_end(clauses, hit, inner, symbol))
     if not _solid(tagged, content):
         return "no_content"
     found = _make(clauses, hit, form, source, [content], f"infinitive-{symbol.lower()}")

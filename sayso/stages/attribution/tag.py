@@ -105,7 +105,7 @@ def _possible(sentence: Sentence, i: int, pack: Pack) -> int:
     bits = pack.classes.get(low, 0)
     if first.isdigit():
         return bits | NUMBER
-    opening = i == 0 or sentence.words[i - 1] in "“\"«„»:‘(" or sentence.words[i - 1] in ".!?"
+    opening = _opens(sentence, i)
     if first.isupper() and not (bits & CLOSED and (opening or low in ("i",))):
         closed = bits & CLOSED
         if not opening:
@@ -114,16 +114,34 @@ def _possible(sentence: Sentence, i: int, pack: Pack) -> int:
             if not closed or len(word) > 1 and word.isupper():
                 keep = TIME | MONTH | TITLE | NUMERAL | NOT_SOURCE
                 return NAME | (bits & keep) | (bits & (VERB | CUE_FORM) if not word[1:].islower() else 0)
-        elif not bits & (VERB | CLOSED | ADV):
+        elif not bits & (CLOSED | ADV):
             return bits | NAME
     return bits or OPEN
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Word `i` opens the sentence, a quotation, or what follows a colon: any word is capitalised."""
+    if i == 0:
+        return True
+    before, quote = sentence.words[i - 1], sentence.quote
+    if before in ":.!?…(–—":
+        return True
+    return quote[i] >= 0 and not before[0].isalnum() and (i == 1 or quote[i - 2] != quote[i])
 
 
 def _decide(bits: list[int], i: int, pack: Pack) -> int:
     """A word that may be verb or noun, decided by what stands before and after it."""
     here = bits[i]
+    if here & POSS and here & AUX:
+        return _owner_or_verb(bits, i, here)
     if not here & VERB:
         return here
+    after = bits[i + 1] if i + 1 < len(bits) else 0
+    if here & NAME and here & VERB and i + 1 < len(bits):
+        if after & (FINITE | AUX) and not after & (NOUNISH | NAME | INFINITIVE):
+            return NAME
+        if not pack.head.nouns_capitalised:
+            here &= ~NAME
     if here & NOT_VERB:
         return here & ~VERB & ~CUE_FORM | OPEN
     j = i - 1
@@ -143,10 +161,21 @@ def _decide(bits: list[int], i: int, pack: Pack) -> int:
     return here
 
 
+def _owner_or_verb(bits: list[int], i: int, here: int) -> int:
+    """A clitic that is possessive or auxiliary ("Moss's team", "it's late")."""
+    before = bits[i - 1] if i else 0
+    after = bits[i + 1] if i + 1 < len(bits) else 0
+    if before & (SUBJ | IMPERS | QUEST | REL) and not before & (NAME | OPEN):
+        return here & ~POSS
+    if after & (DET | NEG | GERUND | PREP) and not after & (OPEN | NAME):
+        return here & ~POSS
+    return POSS
+
+
 def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
     """Verb or noun in a language where determiners and prepositions announce nouns."""
     after = bits[i + 1] if i + 1 < len(bits) else 0
-    if before & (SUBJ | REL) and not before & (DET | POSS) and here & FINITE:
+    if before & (SUBJ | REL | IMPERS) and not before & (DET | POSS) and here & FINITE:
         return here & ~(NOUNISH | INFINITIVE)
     nominal = before & NOMINAL_BEFORE and not before & (SUBJ | REL | COMP)
     if here & GERUND and not here & FINITE:
@@ -157,7 +186,7 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
         if before & OBJ and here & INFINITIVE and not here & NOUNISH:
             return here & ~FINITE
         return here & ~VERB | OPEN
-    if before & PREP and not before & (MARKER | SUB | COMP) and j == i - 1:
+    if before & PREP and not before & (MARKER | SUB | COMP | ADVERS | COORD) and j == i - 1:
         if here & PARTICIPLE and not here & (NOUNISH | INFINITIVE):
             return here & ~FINITE
         return here & ~VERB | OPEN

@@ -92,13 +92,13 @@ class Scanner:
         atoms: list[Atom] = []
         position = 0
         while position < len(self.tokens):
-            found = self.find(position, atoms[-1] if atoms else None)
+            found = self.find(position, atoms)
             atoms += found
             position = found[-1].last if found else position + 1
         return atoms
 
-    def find(self, i: int, before: Atom | None) -> list[Atom]:
-        """The atoms that begin at word `i`: one, or two for a compound; none."""
+    def find(self, i: int, atoms: list[Atom]) -> list[Atom]:
+        """The atoms that begin at word `i` after the ones found: one, two for a compound, none."""
         token = self.tokens[i]
         if not token.word[0].isalpha():
             return []
@@ -113,7 +113,7 @@ class Scanner:
             return compound
         if token.bits & t.TITLE and not token.bits & t.FUNCTION:
             return [Atom(AtomKind.TITLE, i, i + 1, genders=self.genders(token))]
-        name = self.name_at(i, before)
+        name = self.name_at(i, introduced=is_introduced(atoms, i))
         return [name] if name else []
 
     def role_at(self, i: int) -> Atom | None:
@@ -207,13 +207,12 @@ class Scanner:
             found += "f"
         return found
 
-    def name_at(self, i: int, before: Atom | None) -> Atom | None:
+    def name_at(self, i: int, *, introduced: bool) -> Atom | None:
         """A run of capitalised words at word `i`, and how sure it is that they name a person."""
         if not self.may_name(i):
             return None
-        leads = before is not None and before.last == i and _introduces(before)
         given = self.genders(self.tokens[i])
-        last = self.run_end(i, sure=leads or bool(given))
+        last = self.run_end(i, sure=introduced or bool(given))
         words = self.tokens[i:last]
         if any(is_organisation_word(token.word) for token in words[1:]):
             return Atom(AtomKind.ORGANISATION, i, last)
@@ -222,7 +221,7 @@ class Scanner:
         bare = not determined and not self.pack.head.nouns_capitalised
         several = len([token for token in words if not token.initial]) > 1
         cased = not any(len(w.word) > 1 and w.word.isupper() and not w.initial for w in words)
-        sure = leads or (several and (bool(given) or (bare and cased)))
+        sure = introduced or (several and (bool(given) or (bare and cased)))
         return Atom(AtomKind.PERSON if sure else AtomKind.NAME, i, last, genders=given)
 
     def may_name(self, i: int) -> bool:
@@ -273,9 +272,18 @@ def _single(roles: RoleIndex, low: str) -> RoleEntry | None:
     return next((entry for words, entry in roles.get(low, ()) if len(words) == 1), None)
 
 
-def _introduces(atom: Atom) -> bool:
-    """A title, or a role that persons have: what follows it directly is a person's name."""
-    if atom.kind is AtomKind.TITLE:
+def is_introduced(atoms: list[Atom], i: int) -> bool:
+    """A title, or a role that persons have, right before word `i`: a person's name follows.
+
+    An adjective may stand between: "le président russe Untel".
+    """
+    position = len(atoms) - 1
+    if position >= 0 and atoms[position].adjective and atoms[position].last == i:
+        i = atoms[position].first
+        position -= 1
+    if position < 0 or atoms[position].last != i:
+        return False
+    if atoms[position].kind is AtomKind.TITLE:
         return True
-    role = atom.role
+    role = atoms[position].role
     return role is not None and role.kind is EntityKind.PERSON and not role.group

@@ -1,0 +1,249 @@
+"""Phrases: atoms joined into noun phrases for parties, with a head and what qualifies it.
+
+"Russia's chief of staff, Valery Weller" is one phrase: a person with a role and a country.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.gazetteer.grammar import Grammar, find_ending_gender, load_grammar
+from sayso.gazetteer.lookup import Form
+from sayso.model import Entity, EntityKind, SourceKind
+from sayso.packs.load import Pack
+from sayso.packs.shape import RoleEntry
+from sayso.stages.resolution import tokens as t
+from sayso.stages.resolution.atoms import Atom, AtomKind
+from sayso.stages.resolution.tokens import Token
+
+_GAP = 2  # ordinary words that may stand between an adjective and its role ("deputy", "former")
+NAMES = (AtomKind.PERSON, AtomKind.NAME, AtomKind.ORGANISATION)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase that names a party.
+
+    Attributes:
+        first, last: words of the token list, last exclusive; determiners before it are outside.
+        atoms: its pieces.
+        of: atoms after "of" or "for": whom the head belongs to.
+        definite: its determiner points back; None without a determiner that we know.
+        genders: of `m f n p`; "" where nothing tells.
+        oblique: a preposition stands before it.
+        entity, kind: whom it means; set when it is resolved.
+        key: person's key in the register of people.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    atoms: list[Atom]
+    of: list[Atom] = field(default_factory=list)
+    definite: bool | None = None
+    genders: str = ""
+    oblique: bool = False
+    opens: bool = False
+    entity: Entity | None = None
+    kind: SourceKind = SourceKind.ROLE
+    key: str | None = None
+
+    @property
+    def person(self) -> Atom | None:
+        """The person's name, unless it only qualifies a role ("the Weller campaign")."""
+        for number, atom in enumerate(self.atoms):
+            if atom.kind in NAMES:
+                rest = self.atoms[number + 1 :]
+                joined = rest and rest[0].kind is AtomKind.ROLE and rest[0].first == atom.last
+                return None if joined else atom
+        return None
+
+    @property
+    def role(self) -> RoleEntry | None:
+        """The head's role: the last one before an "of"."""
+        roles = [atom.role for atom in self.atoms if atom.role]
+        return roles[-1] if roles else None
+
+    @property
+    def places(self) -> list[Atom]:
+        """Entries of the gazetteer that are the head or qualify it, the closest last."""
+        return [atom for atom in (*self.atoms, *self.of) if atom.entry]
+
+
+def join_atoms(atoms: list[Atom], tokens: list[Token], pack: Pack) -> list[Phrase]:
+    """Every noun phrase of a text, from its atoms."""
+    phrases: list[Phrase] = []
+    current: Phrase | None = None
+    for atom in atoms:
+        if current and extend(current, atom, tokens, pack):
+            continue
+        current = Phrase(atom.first, atom.last, tokens[atom.first].sentence, [atom])
+        phrases.append(current)
+    kept = [p for p in phrases if any(a.kind is not AtomKind.TITLE for a in p.atoms)]
+    for phrase in kept:
+        look_before(phrase, tokens, pack)
+    return join_appositions(kept, tokens, pack)
+
+
+def extend(phrase: Phrase, atom: Atom, tokens: list[Token], pack: Pack) -> bool:
+    """Put an atom on a phrase if only words that join stand between; False if it starts anew."""
+    between = tokens[phrase.last : atom.first]
+    if tokens[atom.first].sentence != phrase.sentence:
+        return False
+    if not between or all(token.clitic for token in between):
+        joined = _joins_directly(phrase, atom, bool(between))
+    elif all(token.bits & (t.LINK | t.DETERMINER) for token in between):
+        return _joins_of(phrase, atom, between)
+    else:
+        joined = _joins_over_words(phrase, atom, between)
+    if joined:
+        phrase.atoms.append(atom)
+        phrase.last = max(phrase.last, atom.last)
+    return joined
+
+
+def _joins_directly(phrase: Phrase, atom: Atom, possessive: bool) -> bool:
+    """Atoms side by side, or with a clitic between."""
+    last = phrase.atoms[-1]
+    if phrase.of:
+        return atom.kind is AtomKind.PERSON and not possessive
+    if last.kind in NAMES:
+        if atom.kind is AtomKind.ROLE:
+            return True
+        return False
+    if atom.kind in NAMES:
+        return not possessive and (last.kind is not AtomKind.PLACE or len(phrase.atoms) > 1 or last.adjective)
+    if last.kind is AtomKind.PLACE and atom.kind is AtomKind.PLACE:
+        return last.adjective or (last.entry is not None and last.entry.form is Form.NAME)
+    return True
+
+
+def _joins_of(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
+    """ "of the Kremlin", "du ministère", "des Kreml": the atom tells whose the head is."""
+    if not any(token.bits & t.LINK for token in between) or phrase.role is None:
+        return False
+    if atom.kind in (AtomKind.PLACE, AtomKind.ROLE, AtomKind.ORGANISATION):
+        phrase.of.append(atom)
+        phrase.last = max(phrase.last, atom.last)
+        return True
+    return False
+
+
+def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
+    """ "the Russian deputy minister", "services secrets sud-coréens": ordinary words between."""
+    if len(between) > _GAP or phrase.of:
+        return False
+    if any(token.bits & t.BREAKING or not token.word[0].isalpha() for token in between):
+        return False
+    last = phrase.atoms[-1]
+    if last.kind is AtomKind.ROLE:
+        return atom.adjective or atom.kind is AtomKind.PERSON
+    return last.adjective and atom.kind in (AtomKind.ROLE, AtomKind.PERSON)
+
+
+def look_before(phrase: Phrase, tokens: list[Token], pack: Pack) -> None:
+    """Read the words before a phrase: its determiner, its gender, a preposition."""
+    grammar = load_grammar(pack.head.language.split("-")[0])
+    i = phrase.first - 1
+    steps = 0
+    while i >= 0 and steps < 3 and tokens[i].sentence == phrase.sentence:
+        token = tokens[i]
+        if token.bits & (t.DETERMINER | t.POSSESSIVE):
+            _determine(phrase, token, grammar)
+            i -= 1
+            break
+        if token.bits & t.BREAKING or not token.word[0].isalnum():
+            break
+        i, steps = i - 1, steps + 1
+    inside = i >= 0 and tokens[i].sentence == phrase.sentence
+    fused = phrase.definite is not None and bool(tokens[i + 1].bits & t.PREPOSITION)
+    phrase.oblique = fused or (inside and bool(tokens[i].bits & (t.PREPOSITION | t.AGENT)))
+    phrase.opens = i < 0 or tokens[i].sentence != phrase.sentence
+    phrase.genders = phrase_genders(phrase, tokens, pack, grammar)
+
+
+def _determine(phrase: Phrase, token: Token, grammar: Grammar) -> None:
+    if token.low in grammar.definite:
+        phrase.definite = grammar.definite[token.low]
+    stripped = token.low.rstrip("'")
+    phrase.definite = grammar.definite.get(stripped, phrase.definite)
+    phrase.genders = grammar.genders.get(stripped, "")
+
+
+def phrase_genders(phrase: Phrase, tokens: list[Token], pack: Pack, grammar: Grammar) -> str:
+    """The genders that a pronoun for this phrase may have."""
+    told = phrase.genders
+    titles = "".join(a.genders for a in phrase.atoms if a.kind is AtomKind.TITLE)
+    if person := phrase.person:
+        return titles or person.genders or _role_gender(phrase, tokens, pack) or told
+    if phrase.role:
+        ending = _role_gender(phrase, tokens, pack)
+        if phrase.role.group or is_plural(phrase, tokens):
+            return "p"
+        return narrow(told, ending) or _animate(phrase.role.kind, grammar)
+    genders = phrase.atoms[-1].genders
+    return narrow(told, genders) or ("mf" if grammar.gendered else "np")
+
+
+def narrow(a: str, b: str) -> str:
+    """What two sets of genders have in common, or the one that tells something."""
+    common = "".join(c for c in a if c in b)
+    return common or b or a
+
+
+def _animate(kind: EntityKind, grammar: Grammar) -> str:
+    if kind is EntityKind.PERSON:
+        return "mf"
+    return "" if grammar.gendered else "np"
+
+
+def _role_gender(phrase: Phrase, tokens: list[Token], pack: Pack) -> str:
+    roles = [atom for atom in phrase.atoms if atom.kind is AtomKind.ROLE]
+    if not roles:
+        return ""
+    noun = tokens[roles[-1].last - 1]
+    named = ("m" if noun.bits & t.MALE else "") + ("f" if noun.bits & t.FEMALE else "")
+    return named or find_ending_gender(noun.word, pack.head.language.split("-")[0])
+
+
+def is_plural(phrase: Phrase, tokens: list[Token]) -> bool:
+    """A role's form in -s beside the same form without it."""
+    roles = [atom for atom in phrase.atoms if atom.role]
+    if not roles or roles[-1].role is None:
+        return False
+    words = " ".join(token.low for token in tokens[roles[-1].first : roles[-1].last])
+    forms = {form.lower() for form in roles[-1].role.forms}
+    return words.endswith("s") and words[:-1] in forms
+
+
+def join_appositions(phrases: list[Phrase], tokens: list[Token], pack: Pack) -> list[Phrase]:
+    """ "Russia's chief of staff, V. Weller," and "V. Weller, the chief of staff," are one each."""
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        before = joined[-1] if joined else None
+        if before and is_apposition(before, phrase, tokens):
+            before.atoms += phrase.atoms
+            before.of += phrase.of
+            before.last = phrase.last
+            before.genders = phrase_genders(
+                before, tokens, pack, load_grammar(pack.head.language.split("-")[0])
+            )
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def is_apposition(before: Phrase, after: Phrase, tokens: list[Token]) -> bool:
+    """One has a role and no name, the other is a name; commas stand between and after."""
+    between = tokens[before.last : after.first]
+    if before.sentence != after.sentence or not between or between[0].word != ",":
+        return False
+    if any(not token.bits & t.DETERMINER for token in between[1:]):
+        return False
+    closes = after.last >= len(tokens) or not tokens[after.last].word[0].isalnum()
+    named, plain = (before, after) if before.person else (after, before)
+    person = named.person
+    if person is None or plain.person or not plain.role or not closes:
+        return False
+    fits = person.kind is AtomKind.PERSON or plain.role.kind is EntityKind.PERSON
+    return fits and (named is before or len(between) == 1)
