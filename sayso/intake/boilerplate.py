@@ -19,9 +19,11 @@ MAX_LINE = 400
 MIN_SENTENCE_CHARS, MIN_SENTENCE_WORDS = 60, 8
 #: So much article must stand above a comment counter before what is below it can be comments.
 MIN_ABOVE_COUNTER = 300
+MAX_COUNTER, MAX_PREFIX, MAX_SHARE_BAR, MAX_MENU = 60, 80, 120, 250
 SENTENCE_END = re.compile(r"[.!?…。][\"'»”’)\]]*$")
 COUNTER = re.compile(r"^(?:(\d[\d.,]*)\s+)?(.+?)(?:\s*[(:\[]?\s*(\d[\d.,]*)\s*[)\]]?)?$")
-BAR = re.compile(r"\s+[|›»>·•]\s+|\s*\|\s*")
+BARS = "|›»>·•"
+BAR = re.compile(rf"\s+[{BARS}]\s+|\s*\|\s*")
 BUTTON_GAP = re.compile(r"\s*[|·•,/]\s*|\s+")
 
 
@@ -73,7 +75,7 @@ def is_boilerplate(line: str, folded: str, words: Words) -> bool:
 
 def has_prefix(line: str, words: Words) -> bool:
     """True where the line begins with a phrase of boilerplate.toml, up to the end of a word."""
-    start = line.replace("’", "'").casefold().lstrip(" >*•·-–—")
+    start = line[:MAX_PREFIX].replace("’", "'").casefold().lstrip(" >*•·-–—")
     if not start.startswith(words.prefix):
         return False
     found = (prefix for prefix in words.prefix if start.startswith(prefix))
@@ -84,7 +86,9 @@ def is_share_bar(folded: str, words: Words) -> bool:
     """True for a line of nothing but buttons: "Teilen | Twittern | Facebook"."""
     if folded in words.share:
         return True
-    return bool(folded) and all(part in words.share for part in BUTTON_GAP.split(folded))
+    if len(folded) > MAX_SHARE_BAR or BUTTON_GAP.split(folded, 1)[0] not in words.share:
+        return False
+    return all(part in words.share for part in BUTTON_GAP.split(folded))
 
 
 def is_menu(line: str) -> bool:
@@ -93,30 +97,28 @@ def is_menu(line: str) -> bool:
     >>> is_menu("Home | Harbour | Weather"), is_menu("The quay is shut.")
     (True, False)
     """
+    if len(line) > MAX_MENU or not any(bar in line for bar in BARS):
+        return False
     items = BAR.split(line.strip(" |"))
     return (
         len(items) >= 3
         and all(len(item.split()) <= 4 for item in items)
-        and not SENTENCE_END.search(line)
+        and not ends_sentence(line)
     )
 
 
 def counter(folded: str, words: Words) -> int | None:
     """The number of a comment counter, None where the line is no counter.
 
-    >>> counter("kommentare (0", load_words()), counter("3 comments", load_words())
+    >>> counter("kommentare (0)", load_words()), counter("3 comments", load_words())
     (0, 3)
     """
-    if not any(char.isdigit() for char in folded):
-        return None
-    match = COUNTER.match(folded)
-    if not match or match[2].strip(EDGES) not in words.comments:
+    if len(folded) > MAX_COUNTER or not (match := COUNTER.match(folded)):
         return None
     number = match[1] or match[3]
-    return int(re.sub(r"\D", "", number)) if number else None
-
-
-EDGES = " .:()[]"
+    if not number or match[2].strip(" .:()[]") not in words.comments:
+        return None
+    return int(re.sub(r"\D", "", number))
 
 
 def begins_comments(folded: str, above: Sequence[str], words: Words) -> bool:
@@ -125,12 +127,13 @@ def begins_comments(folded: str, above: Sequence[str], words: Words) -> bool:
     A heading ends the article once there is a sentence above it, a counter only once there is
     most of an article above: counters also stand beside the headline.
     """
-    sentences = [line for line in above if is_sentence(line)]
-    if folded in words.comments:
-        return bool(sentences)
     number = counter(folded, words)
-    enough = len(sentences) >= 2 or sum(map(len, sentences)) >= MIN_ABOVE_COUNTER
-    return number is not None and number > 0 and enough
+    if folded not in words.comments and not number:
+        return False
+    sentences = [line for line in above if is_sentence(line)]
+    if not number:
+        return bool(sentences)
+    return len(sentences) >= 2 or sum(map(len, sentences)) >= MIN_ABOVE_COUNTER
 
 
 def is_sentence(line: str) -> bool:
@@ -144,13 +147,18 @@ def is_sentence(line: str) -> bool:
     return (
         len(line) >= MIN_SENTENCE_CHARS
         and len(line.split()) >= MIN_SENTENCE_WORDS
-        and bool(SENTENCE_END.search(line))
+        and ends_sentence(line)
     )
+
+
+def ends_sentence(line: str) -> bool:
+    """True where the line ends like a sentence, marks of quotation after its full stop or not."""
+    return bool(SENTENCE_END.search(line, max(len(line) - 6, 0)))
 
 
 def take_more(line: str, into: Details, words: Words) -> list[str]:
     """The line up to "for more information:", whose sources go to `into`; none where all is."""
-    match = words.more.search(line)
+    match = words.find_more(line)
     if not match:
         return [line]
     into.add_sources(line[match.end() :])

@@ -22,18 +22,21 @@ CERTAIN_MOJIBAKE = re.compile(
     f"|(?:[ÐÑ]{CONTINUATION}){{3}}"
 )
 MOJIBAKE = re.compile(f"[ÂÃÄÅÐÑ]{CONTINUATION}|[âãäåæçèéï]{CONTINUATION}{{2}}|ð{CONTINUATION}{{3}}")
+MOJIBAKE_SIGN = re.compile("[âÃÐÑ]")
+PLAIN = re.compile(r"[ -%'-~\n\r\t]*")
+C1 = re.compile("[\x80-\x9f]")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 LINE_END = re.compile("\r\n?|[\u2028\u2029\v\f]")
-#: Soft hyphen, zero-width space, word joiner, byte order mark, marks of writing direction,
-#: halves of surrogate pairs, and controls. Joiners (200C, 200D) only where the letter before
-#: them is of a script that does not need them.
+#: Soft hyphen, zero-width space, marks of writing direction, word joiner, byte order mark,
+#: halves of surrogate pairs, and controls.
 DROPPED = re.compile(
     "[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\x00-\x08\x0e-\x1f\x7f-\x9f]"
-    "|(?:(?<=[\x00-\u058f\u1e00-\u1fff])|^)[\u200c\u200d]"
 )
-SPACES = re.compile("[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-SPACE_AT_LINE_EDGE = re.compile(" ?\n ?")
+#: Joiners: dropped where the letter before them is of a script that does not need them.
+JOINER = re.compile("(?:(?<=[\x00-\u058f\u1e00-\u1fff])|^)[\u200c\u200d]")
+SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+MANY_SPACES = re.compile("  +")
 MANY_LINES = re.compile("\n{3,}")
 
 
@@ -61,14 +64,16 @@ def clean(text: str) -> str:
 def _clean_once(text: str) -> str:
     if not text.isascii():
         text = mend_mojibake(text)
-        text = text.translate(CP1252)
+        text = C1.sub(lambda match: CP1252[ord(match[0])], text)
     if "&" in text:
         text = ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    text = LINE_END.sub("\n", text)
-    text = DROPPED.sub("", text)
-    if not text.isascii():
+    text = DROPPED.sub("", LINE_END.sub("\n", text))
+    if "\u200c" in text or "\u200d" in text:
+        text = JOINER.sub("", text)
+    if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    text = SPACE_AT_LINE_EDGE.sub("\n", SPACES.sub(" ", text))
+    text = MANY_SPACES.sub(" ", SPACE.sub(" ", text))
+    text = text.replace(" \n", "\n").replace("\n ", "\n")
     return MANY_LINES.sub("\n\n", text).strip(" \n")
 
 
@@ -78,7 +83,7 @@ def mend_mojibake(text: str) -> str:
     >>> mend_mojibake("le prÃ©sident â€œnieâ€\\x9d"), mend_mojibake("«CAFÉ»")
     ('le président “nie”', '«CAFÉ»')
     """
-    if not CERTAIN_MOJIBAKE.search(text):
+    if not MOJIBAKE_SIGN.search(text) or not CERTAIN_MOJIBAKE.search(text):
         return text
     return MOJIBAKE.sub(lambda match: _reread(match[0]), text)
 
@@ -98,4 +103,6 @@ def one_line(text: str) -> str:
     >>> one_line(" Port&nbsp;City\\n Echo ")
     'Port City Echo'
     """
+    if PLAIN.fullmatch(text):
+        return " ".join(text.split())
     return " ".join(clean(text).split())

@@ -19,6 +19,8 @@ from sayso.spans import Span, span
 
 #: A credit is a short line, or the short end of one.
 MAX_CREDIT = 160
+#: A line of nothing but agencies is shorter still.
+MAX_AGENCIES = 60
 LAST_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\s*\.?$")
 SENTENCE_GAP = re.compile(r"(?<=[.!?»”\")…])\s+(?=[^\s])")
 
@@ -59,20 +61,20 @@ def _credits_of_line(text: str, start: int, end: int, *, skip: Span | None) -> l
     bracket = LAST_BRACKET.search(line)
     if bracket and not (skip and skip.start <= start + bracket.start() < skip.end):
         where = span(text, start + bracket.start(), start + bracket.end())
-        names = _agencies_in(bracket[1]) or names_in_credit(bracket[1])
+        names = names_in_credit(bracket[1]) or _agencies_in(bracket[1])
         if names:
             return _credits(where, names)
     last = [match.end() for match in SENTENCE_GAP.finditer(line)]
     for offset in (0, *last[-1:]):
         part = line[offset:]
-        if len(part) <= MAX_CREDIT and (names := _agencies_in(part) or names_in_credit(part)):
+        if len(part) <= MAX_CREDIT and (names := names_in_credit(part) or _agencies_in(part)):
             return _credits(span(text, start + offset, end), names)
     return []
 
 
 def _agencies_in(written: str) -> list[str]:
     """The agencies, where the words are nothing but agencies; else none."""
-    if len(written) > MAX_CREDIT:
+    if len(written) > MAX_AGENCIES:
         return []
     names = [find_agency(name) for name in split_names(written)]
     return [name for name in names if name] if all(names) else []
@@ -85,6 +87,10 @@ def names_in_credit(written: str) -> list[str]:
     (['Meridian Wire'], [])
     """
     written = written.strip(" ()[].*—–-").replace("’", "'")
+    folded = written.casefold()
+    before, after = _ends()
+    if not folded.startswith(before) and not folded.endswith(after):
+        return []
     for pattern, words in _patterns():
         match = pattern.match(written)
         if not match:
@@ -100,6 +106,14 @@ def _is_credited(name: str, words: CreditWords) -> bool:
     if find_agency(name):
         return True
     return not words.known and len(name.split()) <= MAX_NAME_WORDS and looks_like_name(name)
+
+
+@functools.cache
+def _ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What credits begin and end with: most lines do neither, and need no closer look."""
+    parts = [e.words.casefold().partition("names") for e in load_agencies().credit]
+    befores = tuple(before for before, _, _ in parts if before)
+    return befores, tuple(after for before, _, after in parts if not before)
 
 
 @functools.cache

@@ -28,6 +28,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 META_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Encodings whose bytes can look like ASCII or UTF-8 without being it.
 NOT_ASCII_LIKE = ("utf-16", "utf-32", "utf-7", "iso2022", "hz")
 #: Bytes of Windows-1252 that Western European news is written with, beside ASCII: quotation
@@ -106,8 +107,7 @@ def charset_in_page(data: bytes) -> str | None:
 def looks_binary(text: str) -> bool:
     """True where control characters say that this is no text (more than one in a hundred)."""
     sample = text[:SAMPLE]
-    controls = sum(char < " " and char not in "\t\n\r\f\v\x1b" for char in sample)
-    return controls * 100 > len(sample) or "\0" in sample
+    return len(CONTROL.findall(sample)) * 100 > len(sample) or "\0" in sample
 
 
 def mend(data: bytes) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.errors import EmptyPage, NoArticle
-from sayso.intake.boilerplate import SENTENCE_END, drop_boilerplate
+from sayso.intake.boilerplate import drop_boilerplate, ends_sentence
 from sayso.intake.clean import clean
 from sayso.intake.header import take_header
 from sayso.intake.headline import find_headline, put_headline_once
@@ -58,7 +58,7 @@ def refuse_menu(article: str, lines: list[str], where: str = "") -> None:
         where: name of the page, for the message.
     """
     filled = [line for line in lines if line.strip()]
-    sentences = [line for line in filled if SENTENCE_END.search(line) and len(line.split()) > 3]
+    sentences = [line for line in filled if ends_sentence(line) and len(line.split()) > 3]
     if not article or not filled or (len(filled) >= MIN_MENU_LINES and not sentences):
         raise NoArticle(
             "there is text, but no article in it: only menus, buttons or notices",

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from sayso.errors import EmptyPage, NoArticle
 from sayso.intake.agencies import find_agency, split_names
-from sayso.intake.boilerplate import SENTENCE_END, drop_boilerplate
+from sayso.intake.boilerplate import drop_boilerplate, ends_sentence
 from sayso.intake.clean import clean, one_line
 from sayso.intake.dates import date_in_url, find_date
 from sayso.intake.dump import refuse_menu
@@ -23,6 +23,10 @@ from sayso.model import Credit, Date, DateHow
 MIN_PROSE = 80
 #: A page with a password field and less prose than this asks for a login and tells no story.
 MIN_PROSE_WITH_LOGIN = 400
+#: Two letters in a byline are initials ("PA Marlow") rather than an agency.
+MIN_BYLINE_AGENCY = 3
+#: A cell with more characters than this holds prose, not data.
+MAX_DATA_CELL = 400
 LIST_MARK = re.compile(r"^[-–•*] +")
 
 
@@ -53,7 +57,9 @@ def read_html(text: str, *, given: Given | None = None, where: str = "") -> Foun
     title = given.title or find_title(tree, metadata, outlet)
     published = find_published(tree, metadata, given.url)
     has_login = tree.find('.//input[@type="password"]') is not None
+    drop_unseen(tree)
     details = take_details(tree)
+    unwrap_layout_tables(tree)
     kept = drop_boilerplate(article_lines(tree))
     article = clean("\n".join(put_headline_once(kept.lines, title)))
     refuse_teaser(article, kept.lines, has_login, where)
@@ -87,6 +93,14 @@ def parse(text: str, where: str = "") -> Any:
     return tree
 
 
+def drop_unseen(tree: Any) -> None:
+    """Take scripts, styles and drawings out: trafilatura copies the tree several times, and a
+    fifth of its time goes into copying them. JSON-LD stays, it may hold the article."""
+    for node in [*tree.iter("script", "style", "svg", "template")]:
+        if node.get("type") != "application/ld+json" and node.getparent() is not None:
+            node.drop_tree()
+
+
 def article_lines(tree: Any) -> list[str]:
     """The article's paragraphs and headings, a line each; empty where there is no article."""
     from trafilatura import extract
@@ -98,7 +112,7 @@ def article_lines(tree: Any) -> list[str]:
 def refuse_teaser(article: str, lines: list[str], has_login: bool, where: str) -> None:
     """Raise NoArticle where the page holds too little prose to be an article."""
     refuse_menu(article, lines, where)
-    ends = [line for line in lines if SENTENCE_END.search(line) and len(line.split()) > 3]
+    ends = [line for line in lines if ends_sentence(line) and len(line.split()) > 3]
     prose = sum(len(line) for line in ends)
     if prose < (MIN_PROSE_WITH_LOGIN if has_login else MIN_PROSE):
         asks = "a login" if has_login else "menus, teasers or notices"
@@ -171,8 +185,12 @@ def find_visible_date(tree: Any) -> Date | None:
 def find_byline_credits(metadata: Metadata) -> tuple[Credit, ...]:
     """Agencies that stand as authors in the page's head, outside of the article's text."""
     authors = names_of(metadata.linked.get("author")) + metadata.metas.get("author", [])
-    written = [(name, author) for author in authors for name in split_names(one_line(author))]
-    found = {agency: author for name, author in written if (agency := find_agency(name))}
+    found: dict[str, str] = {}
+    for author in map(one_line, authors):
+        for name in (*split_names(author), *author.split()):
+            agency = find_agency(name) if len(name) >= MIN_BYLINE_AGENCY else None
+            if agency:
+                found.setdefault(agency, author)
     return tuple(Credit(name=name, text=author) for name, author in found.items())
 
 
@@ -191,6 +209,15 @@ def take_details(tree: Any) -> Details:
         if len(keys) == len(values) and are_details(rows):
             _take(listing, rows, details)
     return details
+
+
+def unwrap_layout_tables(tree: Any) -> None:
+    """Make plain blocks of tables that lay out a page: some cell of theirs holds prose."""
+    for table in [*tree.iter("table")]:
+        cells = table.iter("td")
+        if any(len(cell.text_content()) > MAX_DATA_CELL for cell in cells):
+            for node in table.iter("table", "thead", "tbody", "tfoot", "tr", "td", "th"):
+                node.tag = "div"
 
 
 def _texts(nodes: Iterable[Any]) -> list[str]:

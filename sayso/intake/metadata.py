@@ -79,7 +79,7 @@ class Metadata:
 def read_metadata(tree: Any) -> Metadata:
     """The metadata of an lxml tree, in one walk over the few tags that hold any."""
     found = Metadata(language=(tree.get("lang") or tree.get("{*}lang") or "").strip() or None)
-    for node in tree.iter("meta", "link", "title", "script"):
+    for node in tree.iter("meta", "link", "title"):
         if node.tag == "meta":
             _take_meta(node, found)
         elif node.tag == "link" and "canonical" in (node.get("rel") or ""):

@@ -23,6 +23,7 @@ __all__ = ["MAX_BYTES", "Given", "read_page"]
 MAX_BYTES = 20_000_000
 HTML_NAME = (".html", ".htm", ".xhtml", ".shtml")
 TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)\b", re.I)
+LANGUAGE_TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?$")
 OPENS = re.compile(r"^(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|[a-z])", re.I | re.S)
 
 
@@ -105,21 +106,36 @@ def make_document(found: Found, *, digest: str) -> Document:
     language, seen = detect(found.text)
     dateline = find_dateline(found.text, published=published)
     credits = find_credits(found.text, dateline=dateline.span if dateline else None)
+    outside = [c for c in found.credits if c.name not in {credit.name for credit in credits}]
     return Document(
         id=make_id("doc", found.title or "", found.text),
         url=url,
         outlet=Outlet(name=given.publisher or found.outlet, domain=domain_of(url)),
         title=found.title,
-        language=given.language or language or found.language,
+        language=tag_of(given.language) or language or tag_of(found.language),
         languages_seen=seen,
         published=published,
         dateline=dateline,
-        credits=(*credits, *found.credits),
+        credits=(*credits, *outside),
         details=found.details,
         listed_sources=found.listed_sources,
         text=found.text,
         sha256=digest,
     )
+
+
+def tag_of(written: str | None) -> str | None:
+    """A language tag as BCP 47 writes it, or None where it is none.
+
+    >>> tag_of("FR_ca"), tag_of("German, mostly")
+    ('fr-CA', None)
+    """
+    match = LANGUAGE_TAG.match((written or "").strip())
+    if not match:
+        return None
+    language, script, region = match.groups()
+    parts = (language.lower(), script and script.title(), region and region.upper())
+    return "-".join(part for part in parts if part)
 
 
 def domain_of(url: str | None) -> str | None:

@@ -48,7 +48,16 @@ class Words:
     share: frozenset[str]
     sources: frozenset[str]
     details: frozenset[str]
-    more: re.Pattern[str]
+    more: tuple[str, ...]
+    more_pattern: re.Pattern[str]
+
+    def find_more(self, line: str) -> re.Match[str] | None:
+        """Where a line says "for more information:", glued to a sentence before it or not."""
+        if ":" not in line:
+            return None
+        folded = line.replace("’", "'").casefold()
+        said = any(phrase in folded for phrase in self.more)
+        return self.more_pattern.search(line) if said else None
 
 
 def fold(line: str) -> str:
@@ -91,7 +100,8 @@ def load_words() -> Words:
         share=frozenset(map(fold, all_of("share"))),
         sources=frozenset(map(fold, all_of("sources"))),
         details=frozenset(map(fold, all_of("details"))),
-        more=_more_pattern(all_of("more")),
+        more=tuple(map(fold_prefix, all_of("more"))),
+        more_pattern=_more_pattern(all_of("more")),
     )
 
 
