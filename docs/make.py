@@ -29,6 +29,17 @@ README_PAGE = "sayso/samples/1-quay-courier.html"
 README_WIDTH = "100"
 
 
+CLI_HEAD = """\
+# The command line
+Written by `python docs/make.py` from the commands' own `--help`.
+
+Results go to stdout; progress, warnings, errors and the summary of a run to stderr. Exit code 0:
+all was done; 1: a page could not be read, or something is wrong; 2: called wrongly. Nothing ever
+asks. Colour is printed on a terminal only (`NO_COLOR` turns it off); `COLUMNS` sets the width of
+the table.
+"""
+
+
 def commands() -> Iterator[tuple[str, click.Command]]:
     """Every command by its full name, subcommands after their group."""
 
@@ -53,13 +64,7 @@ def help_of(name: str, command: click.Command) -> str:
 
 def make_cli() -> str:
     """docs/cli.md."""
-    parts = [
-        "# The command line\n",
-        "Written by `python docs/make.py` from the commands' own `--help`.\n",
-        "Results go to stdout; progress, warnings, errors and the summary of a run to stderr. Exit code 0: all was",
-        "done; 1: a page could not be read, or something is wrong; 2: called wrongly. Nothing ever asks. Colour is",
-        "printed on a terminal only (`NO_COLOR` turns it off); `COLUMNS` sets the width of the table.\n",
-    ]
+    parts = [CLI_HEAD]
     for name, command in commands():
         parts.append(f"## `{name}`\n```text\n{help_of(name, command)}\n```\n")
     return "\n".join(parts)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from sayso.errors import SaysoError, UsageError
+from sayso.errors import EmptyPage, SaysoError, UsageError
 from sayso.model import Document
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def read(
         The document, with its statements and with what stayed undecided.
 
     Raises:
-        UsageError: not exactly one of `where`, `text`, `html`; a date that is none; a folder.
+        UsageError: not exactly one of `where`, `text`, `html`; a date that is none; a folder, or
+            a file of several pages.
         IntakeError: the page could not be brought in.
         LanguageUnknown: no installed pack reads its language.
 
@@ -64,10 +66,13 @@ def read(
 
         data = text if text is not None else html or b""
         kind: Literal["text", "html"] = "html" if text is None else "text"
-        brought = read_page(as_bytes(data), given=given, kind=kind)
-    else:
-        brought = next(bring_in(where, given, allow_local))
-    return read_brought(brought)
+        return read_brought(read_page(as_bytes(data), given=given, kind=kind))
+    found = list(islice(bring_in(where, given, allow_local), 2))
+    if not found:
+        raise EmptyPage("there is no page in it", where=str(where), todo="save the page again")
+    if len(found) > 1:
+        raise UsageError("holds several pages", where=str(where), todo="use read_many()")
+    return read_brought(found[0])
 
 
 def read_many(

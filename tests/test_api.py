@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,14 @@ def test_read_many_raises_or_hands_the_error_over(tmp_path: Path) -> None:
     documents = list(sayso.read_many(tmp_path, on_error=failed.append))
     assert [len(d.statements) for d in documents] == [1]
     assert [error.reason for error in failed] == ["empty_page"]
+
+
+def test_a_file_of_several_pages_is_for_read_many(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text("", "utf-8")
+    with pytest.raises(sayso.EmptyPage):
+        sayso.read(path)
+    path.write_text(f"{json.dumps({'text': TEXT})}\n" * 2, "utf-8")
+    with pytest.raises(sayso.UsageError, match="several"):
+        sayso.read(path)
+    assert len(list(sayso.read_many(path))) == 2

@@ -102,7 +102,7 @@ def test_links_lead_somewhere(path: Path) -> None:
             assert (path.parent / target.split("#")[0]).exists(), f"{path.name}: {target}"
 
 
-RECORDS = {
+RECORDS: dict[str, type[msgspec.Struct]] = {
     "document": model.Document,
     "statement": model.Statement,
     "source": model.Source,

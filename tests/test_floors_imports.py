@@ -47,7 +47,9 @@ def imports(path: Path) -> Iterator[str]:
             assert node.level == 0, f"{path}: relative import; write the module out"
             if node.module and node.module.split(".")[0] == "sayso":
                 yield from (
-                    f"{node.module}.{name.name}" if is_module(node.module, name.name) else node.module
+                    f"{node.module}.{name.name}"
+                    if is_module(node.module, name.name)
+                    else node.module
                     for name in node.names
                 )
 
@@ -79,7 +81,9 @@ def stages() -> dict[str, list[Path]]:
     for path in sorted((ROOT / "stages").glob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         if any(isinstance(n, ast.FunctionDef) and n.name == path.stem for n in tree.body):
-            folder = [p for p in path.parent.iterdir() if p.is_dir() and p.name[:6] == path.stem[:6]]
+            folder = [
+                p for p in path.parent.iterdir() if p.is_dir() and p.name[:6] == path.stem[:6]
+            ]
             found[path.stem] = [path, *(p for f in folder for p in f.rglob("*.py"))]
     return found
 
@@ -103,7 +107,9 @@ def test_no_stage_calls_a_stage() -> None:
     known = stages()
     for stage, files in known.items():
         for path in files:
-            others = {n for module, n in taken_functions(path) if module in known and module != stage}
+            others = {
+                n for module, n in taken_functions(path) if module in known and module != stage
+            }
             assert not others, f"{path.name} imports {others}: the pipeline hands results on"
 
 

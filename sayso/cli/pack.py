@@ -36,7 +36,12 @@ def list_() -> None:
 
 @pack.command("check")
 @click.argument("lang", metavar="LANG")
-@click.option("--verbose", "-v", is_flag=True, help="Print every example and case, not only those that differ.")
+@click.option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="Print every example and case, not only those that differ.",
+)
 @click.option(
     "--allow",
     metavar="N",

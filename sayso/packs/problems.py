@@ -159,9 +159,13 @@ def shape_fault(raw: Any, shape: type) -> tuple[str, str] | None:
 
 
 def double_key(raw: dict[str, Any], table: str) -> str:
-    """What two entries must not share. A lemma may stand twice where the kind or the complements
-    differ ("deny" of a fact, "deny" a request): its frames and kind count."""
+    """What two entries must not share.
+
+    A lemma may stand twice where its forms, its kind or its complements differ ("deny" a fact,
+    "deny" a request): all but the proof, the remark and the act must be alike for a double.
+    """
     if table == "cue":
-        kind, frames = raw.get("kind", CueKind.VERB.value), sorted(raw.get("frames", ()))
-        return f"{raw.get('lemma')}|{kind}|{raw.get('act')}|{frames}|{sorted(raw.get('with', ()))}"
-    return str(raw.get("id") or raw.get("role"))
+        kept = {k: v for k, v in raw.items() if k not in ("act", "example", "marks", "why")}
+        kept.setdefault("kind", CueKind.VERB.value)
+        return repr(sorted(kept.items()))
+    return repr(sorted(raw.get("forms", ()))) if table == "role" else str(raw.get("id"))

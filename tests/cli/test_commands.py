@@ -48,9 +48,7 @@ def test_pack_list_names_every_pack(sayso: Sayso) -> None:
     assert [line.split()[0] for line in lines[1:]] == list_packs()
 
 
-def test_demo_shows_every_sample_and_then_who_says_what(
-    sayso: Sayso, samples: list[Path]
-) -> None:
+def test_demo_shows_every_sample_and_then_who_says_what(sayso: Sayso, samples: list[Path]) -> None:
     ran = sayso("demo")
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.count(" · en · ") + ran.stdout.count(" · fr · ") >= 4
