@@ -74,9 +74,7 @@ def describe_found(found: Statement) -> str:
     return " · ".join(_describe(source, " … ".join(cue_pieces(found)), content, found.act))
 
 
-def _describe(
-    source: str | None, cue: str, content: str | None, act: str | None
-) -> Iterator[str]:
+def _describe(source: str | None, cue: str, content: str | None, act: str | None) -> Iterator[str]:
     """The parts that are given, each with its name; a source that is given as nobody says so."""
     if source is not None:
         yield f"[{source or 'nobody'}]"
