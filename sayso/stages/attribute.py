@@ -6,6 +6,7 @@ import msgspec
 
 from sayso.model import Reason, Statement, Undecided
 from sayso.packs.load import Pack
+from sayso.packs.shape import CueKind
 from sayso.spans import span
 from sayso.stages.attribution.build import build
 from sayso.stages.attribution.clause import Found, starts_quote
@@ -77,8 +78,28 @@ def read_sentence(
         colon = find_colon(tagged, headline)
         if colon and not any(f.cue[0][0] < colon.cue[0][0] for f in found):
             found.append(colon)
+    found = [f for f in found if not is_told(f, found)]
     found.sort(key=lambda f: f.cue[0])
     return found, missed, tagged
+
+
+def is_told(found: Found, others: list[Found]) -> bool:
+    """What somebody is said to want, think or plan belongs to the content it stands in.
+
+    Only saying is nested ("A reports that B said"): an attitude inside another's content is that
+    other's telling, and so is one under a modal ("may want", "would support").
+    """
+    if found.hit.kind in (CueKind.PREPOSITION, CueKind.POSTPOSITION):
+        return False
+    if any("QUOTE" in pattern for pattern in found.form.frames):
+        clausal = found.construction.endswith(("that", "clause", "quote"))
+        return (found.hit.group.modal or not clausal) and _inside(found, others)
+    return found.hit.group.modal or _inside(found, others)
+
+
+def _inside(found: Found, others: list[Found]) -> bool:
+    head = found.hit.head
+    return any(a <= head < b for o in others if o is not found for a, b in o.content)
 
 
 def _only_quotation(sentence: Sentence) -> bool:

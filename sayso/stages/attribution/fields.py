@@ -1,4 +1,4 @@
-"""Fields: a verb-second clause cut into its topological fields (Drach).
+"""Fields: the clause around a verb cue, cut into its topological fields (Drach).
 
     Vorfeld        one constituent before the finite verb, or none
     left bracket   the finite verb, or what opens a subordinate clause
@@ -11,48 +11,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.packs.load import FINITE, INFINITIVE, NOUNISH, PARTICIPLE, VERB, Pack
-from sayso.stages.attribution.clause import Range, ends_quote, starts_quote, trim
+from sayso.packs.load import FINITE, INFINITIVE, PARTICIPLE
+from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at
+from sayso.stages.attribution.clause import Range, starts_quote
 from sayso.stages.attribution.hits import Hit
+from sayso.stages.attribution.phrases_v2 import (
+    can_be_subject,
+    is_thing,
+    nominative_in,
+    trim_subject,
+)
 from sayso.stages.attribution.tag import (
     ADV,
-    ADVERS,
     AUX,
     AUX_NF,
     BE,
     COMP,
     COORD,
     DET,
-    GEN,
     HAVE,
-    IMPERS,
-    INDEF,
-    MARKER,
     MODAL,
     MOOD,
     NAME,
     NEG,
     NOM,
-    NUMBER,
-    NUMERAL,
-    OBJ,
     OBL,
-    OPEN,
-    POSS,
     PREP,
     PUNCTUATION,
-    QUEST,
-    REFL,
     REL,
     SUB,
-    SUBJ,
-    TIME,
-    TITLE,
-    MONTH,
     Tagged,
 )
-
-BREAKS = frozenset(",;:–—")
 
 
 @dataclass(slots=True)
@@ -60,367 +49,245 @@ class Fields:
     """One clause around a cue.
 
     Attributes:
-        start, end: the clause's first word and the index after its last (a break or the end).
-        finite: index of the finite verb; -1 where the clause has none.
+        chunk: number of the chunk with the finite verb; `last` of the one where the clause ends.
+        end: index after the clause's last word.
+        finite: index of the finite verb.
         bracket: first word of the right bracket, or `end`.
         final: the finite verb closes the clause (subordinate).
         opener: index of the word that opens a subordinate clause, or -1.
+        vorfeld, mittelfeld: their words.
+        run: number of the first chunk of what stands before a verb-first clause, or -1: its
+            Vorfeld, or content that its cue was put into.
+        joined: the clause shares the subject of the one before.
         passive, negated, modal, reported: what the verb group says.
     """
 
-    start: int
+    chunk: int
+    last: int
     end: int
     finite: int
     bracket: int
     final: bool
     opener: int
+    vorfeld: Range
+    mittelfeld: Range
+    run: int = -1
+    joined: bool = False
     passive: bool = False
     negated: bool = False
     modal: bool = False
     reported: bool = False
 
-    @property
-    def vorfeld(self) -> Range:
-        """Words before the finite verb of a main clause."""
-        return (self.start, self.finite)
 
-    @property
-    def mittelfeld(self) -> Range:
-        """Words between the brackets."""
-        left = self.opener if self.final else self.finite
-        return (left + 1, self.bracket)
-
-
-def is_break(tagged: Tagged, i: int) -> bool:
-    """A comma, semicolon, colon or dash outside quotations."""
-    return tagged.sentence.quote[i] < 0 and tagged.sentence.words[i] in BREAKS
-
-
-def chunk(tagged: Tagged, i: int, end: int) -> Range:
-    """The stretch between breaks that word `i` lies in; quotations end it too."""
-    quote = tagged.sentence.quote
-    start = i
-    while start > 0 and not is_break(tagged, start - 1) and not (
-        quote[start - 1] >= 0 and _sentence_like(tagged, start - 1)
-    ):
-        start -= 1
-    stop = i + 1
-    while stop < end and not is_break(tagged, stop) and not (
-        starts_quote(tagged, stop) and _sentence_like(tagged, stop)
-    ):
-        stop += 1
-    return start, stop
-
-
-def _sentence_like(tagged: Tagged, i: int) -> bool:
-    """The quotation at `i` holds a clause of its own, not just a phrase."""
-    quote, bits = tagged.sentence.quote, tagged.bits
-    left = right = i
-    while left > 0 and quote[left - 1] == quote[i]:
-        left -= 1
-    while right + 1 < len(quote) and quote[right + 1] == quote[i]:
-        right += 1
-    if right - left < 4:
-        return False
-    return any(bits[j] & (FINITE | AUX) for j in range(left, right)) or right - left > 12
-
-
-def read_fields(tagged: Tagged, hit: Hit, end: int) -> Fields | None:
-    """The fields of the clause that a verb cue stands in, or None where it is no predicate."""
-    bits, head = tagged.bits, hit.head
-    start, stop = chunk(tagged, head, end)
-    opener = _opener(tagged, start, head)
-    stop = _coordination_end(tagged, head, stop)
-    form = hit.forms[0]
-    finite_form = bool(bits[head] & FINITE) and any(f.finite for f in hit.forms)
-    particle = _particle(tagged, hit, stop) if finite_form else None
-    if form.particle and particle is None and not any(f.particle is None for f in hit.forms):
+def read_fields(tagged: Tagged, chunks: list[Chunk], hit: Hit) -> Fields | None:
+    """The fields of the clause that a verb cue stands in; None where it is no predicate."""
+    number = chunk_at(chunks, hit.head)
+    if number < 0 or chunks[number].kind == "quote":
         return None
-    aux = _auxiliary(tagged, head, start, stop)
-    last = hit.group.end >= stop or all(bits[j] & (ADV | PUNCTUATION) for j in range(hit.group.end, stop))
-    if aux >= 0 and not (finite_form and particle is not None):
-        nonfinite = bits[head] & (PARTICIPLE | INFINITIVE)
-        if nonfinite and (aux > head or last or _tail(tagged, hit.group.end, stop)):
-            final = aux > head
-            if aux < head and opener >= 0 and not final:
-                final = False
-            fields = Fields(start, stop, aux, head, final and opener >= 0, opener if final else -1)
-            b = bits[aux]
-            fields.passive = bool(b & BE) and bool(bits[head] & PARTICIPLE) and not b & HAVE
-            fields.modal, fields.reported = bool(b & MODAL), bool(b & MOOD)
-            fields.negated = _negated(tagged, fields)
-            return fields
-    if not finite_form:
+    chunk, head = chunks[number], hit.head
+    if chunk.finite == head:
+        if not any(f.finite for f in hit.forms):
+            return None
+        return _finite_cue(tagged, chunks, number, hit)
+    if not tagged.bits[head] & (PARTICIPLE | INFINITIVE):
         return None
-    if opener >= 0 and last and head > opener + 1:
-        fields = Fields(start, stop, head, head, True, opener)
-    else:
-        bracket = particle if particle is not None else stop
-        fields = Fields(_main_start(tagged, start, head), stop, head, bracket, False, -1)
-    fields.negated = _negated(tagged, fields)
-    return fields
+    return _nonfinite_cue(tagged, chunks, number, hit)
 
 
-def _main_start(tagged: Tagged, start: int, head: int) -> int:
-    """A main clause begins after a coordinator that stands first."""
-    while start < head and tagged.bits[start] & (COORD | ADVERS) and not tagged.bits[start] & DET:
-        start += 1
-    return start
+def _finite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> Fields | None:
+    """The cue is the finite verb itself."""
+    chunk, head = chunks[number], hit.head
+    if chunk.opened >= 0:
+        if any(f.particle is None for f in hit.forms):
+            return _finish(tagged, chunks, number, number, head, head)
+        return None
+    particle = find_particle(tagged, chunks, number, hit)
+    if particle is None and all(f.particle for f in hit.forms):
+        return None
+    if particle is None:
+        return _finish(tagged, chunks, number, number, head, chunk.end)
+    last = chunk_at(chunks, particle)
+    return _finish(tagged, chunks, number, last, head, particle)
 
 
-def _opener(tagged: Tagged, start: int, head: int) -> int:
-    """The complementiser, subordinator or relative word that opens the chunk, or -1."""
-    bits = tagged.bits
-    for j in range(start, min(head, start + 4)):
-        b = bits[j]
-        if b & (COMP | SUB) and not b & (PREP | ADV) or b & QUEST and j == start:
-            return j
-        if b & REL and j <= start + 1 and start > 0:
-            return j
-        if b & SUB and j == start:
-            return j
-        if not b & (PREP | COORD | ADV):
-            return -1
-    return -1
-
-
-def _coordination_end(tagged: Tagged, head: int, stop: int) -> int:
-    """A clause ends where a coordinator is followed by another finite verb."""
-    bits = tagged.bits
-    for j in range(head + 1, stop - 1):
-        if bits[j] & COORD and tagged.sentence.quote[j] < 0:
-            k = j + 1
-            while k < stop and bits[k] & ADV:
-                k += 1
-            if k < stop and bits[k] & (FINITE | AUX) and not bits[k] & (NAME | NOUNISH | INFINITIVE):
-                return j
-    return stop
-
-
-def _particle(tagged: Tagged, hit: Hit, stop: int) -> int | None:
-    """Where the separable particle of the hit's verb stands, at the end of the clause."""
+def find_particle(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> int | None:
+    """Where the separable particle of the hit's verb stands: at the end of the clause, which may
+    come after an inserted clause."""
     wanted = {f.particle for f in hit.forms if f.particle}
-    for j in range(stop - 1, hit.head, -1):
-        if tagged.sentence.quote[j] < 0 and tagged.sentence.low[j] in wanted:
+    if not wanted:
+        return None
+    for n in range(number, min(len(chunks), number + 5)):
+        if n > number and chunks[n].kind not in INSERTED:
+            return None
+        found = _particle_in(tagged, chunks[n], hit.head, wanted)
+        if found is not None and (n == number or chunks[n].kind in ("phrase", "inf")):
+            return found
+    return None
+
+
+def _particle_in(tagged: Tagged, chunk: Chunk, head: int, wanted: set[str]) -> int | None:
+    low, bits = tagged.sentence.low, tagged.bits
+    for j in range(chunk.end - 1, max(head, chunk.start - 1), -1):
+        if tagged.sentence.quote[j] >= 0 or low[j] not in wanted:
+            continue
+        after = j + 1
+        if after >= chunk.end or bits[after] & (PUNCTUATION | COORD | COMP) or starts_quote(tagged, after):
+            return j
+        if not bits[j] & PREP and bits[after] & (PREP | ADV):
             return j
     return None
 
 
-def _auxiliary(tagged: Tagged, head: int, start: int, stop: int) -> int:
-    """The finite auxiliary of a participle or infinitive at `head`: right after it, or before."""
-    bits = tagged.bits
-    for j in range(head + 1, min(stop, head + 4)):
-        if bits[j] & AUX and tagged.sentence.quote[j] < 0:
-            return j
-        if not bits[j] & (AUX_NF | INFINITIVE | PARTICIPLE):
-            break
-    for j in range(head - 1, start - 1, -1):
-        if bits[j] & AUX and tagged.sentence.quote[j] < 0 and not bits[j] & (NAME | DET):
-            return j
-    return _wide_auxiliary(tagged, head, start)
+def _nonfinite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> Fields | None:
+    """The cue is a participle or infinitive: its auxiliary is the chunk's finite verb, or stands
+    before an inserted clause ("hat der Minister, der …, erklärt")."""
+    bits, head, chunk = tagged.bits, hit.head, chunks[number]
+    owner = number
+    if chunk.finite < 0:
+        if chunk.joined and number and hit.group.end >= chunk.end - 1:
+            owner = number - 1
+        elif not _closes(tagged, hit.group.end, chunk.end):
+            return None
+        while owner == number or owner >= 0 and chunks[owner].kind in INSERTED:
+            owner -= 1
+            if owner < 0 or number - owner > 4:
+                return None
+    aux = chunks[owner].finite
+    if aux < 0 or not bits[aux] & AUX:
+        return None
+    final = chunks[owner].opened >= 0
+    if final and owner == number:
+        if aux < head or any(
+            not bits[j] & (AUX_NF | AUX | INFINITIVE | PARTICIPLE) for j in range(head + 1, aux)
+        ):
+            return None
+    elif not _closes(tagged, hit.group.end, chunk.end) and not final:
+        return None
+    if not final and aux > head:
+        return None
+    if owner != number and _holds_verb(tagged, chunks[owner], aux):
+        return None
+    if head and bits[head - 1] & (DET | PREP) and not bits[head - 1] & ADV and bits[head] & PARTICIPLE:
+        return None
+    fields = _finish(tagged, chunks, owner, number, aux, head)
+    b = bits[aux]
+    participle = bool(bits[head] & PARTICIPLE) and not _infinitive_here(tagged, head, b)
+    fields.passive = bool(b & BE) and not b & HAVE and participle
+    if b & MODAL and not fields.passive:
+        fields.passive = participle and any(
+            bits[j] & AUX_NF and bits[j] & BE for j in range(head + 1, min(chunk.end, head + 3))
+        )
+    fields.modal, fields.reported = bool(b & MODAL) and not b & BE, bool(b & MOOD)
+    return fields
 
 
-def _wide_auxiliary(tagged: Tagged, head: int, start: int) -> int:
-    """An auxiliary left of an inserted clause: "hat der Minister, der …, erklärt"."""
-    bits = tagged.bits
-    commas = 0
-    for j in range(start - 1, max(-1, start - 30), -1):
-        if tagged.sentence.quote[j] >= 0 or tagged.sentence.words[j] in ";:":
-            return -1
-        commas += is_break(tagged, j)
-        if bits[j] & AUX and commas == 2 and not bits[j] & DET:
-            return j
-    return -1
+def _infinitive_here(tagged: Tagged, head: int, aux: int) -> bool:
+    """A form that is participle and infinitive ("bekommen") is an infinitive after a modal."""
+    return bool(tagged.bits[head] & INFINITIVE and aux & MODAL and not aux & BE)
 
 
-def _tail(tagged: Tagged, i: int, stop: int) -> bool:
-    """After a participle only non-finite auxiliaries, or a phrase in the Nachfeld."""
+def _holds_verb(tagged: Tagged, chunk: Chunk, aux: int) -> bool:
+    """The auxiliary's chunk already has its participle or infinitive at its end."""
+    last = chunk.end - 1
+    while last > aux and tagged.bits[last] & (AUX_NF | PUNCTUATION):
+        last -= 1
+    b = tagged.bits[last]
+    return last > aux and bool(b & (PARTICIPLE | INFINITIVE)) and not b & NAME
+
+
+def _closes(tagged: Tagged, i: int, stop: int) -> bool:
+    """After a participle come only other verb forms, or a phrase in the Nachfeld."""
+    while i < stop and tagged.bits[i] & (AUX_NF | INFINITIVE | PUNCTUATION) and not tagged.bits[i] & NAME:
+        i += 1
     if i >= stop:
         return True
-    return bool(tagged.bits[i] & (AUX_NF | PREP | COORD | ADV | COMP | SUB)) or starts_quote(tagged, i)
+    return bool(tagged.bits[i] & (PREP | COORD | COMP | SUB)) or starts_quote(tagged, i)
 
 
-def _negated(tagged: Tagged, fields: Fields) -> bool:
-    lo, hi = fields.mittelfeld
-    return any(
-        tagged.bits[j] & NEG and tagged.sentence.quote[j] < 0 for j in range(max(lo, 0), max(lo, hi))
+def _finish(
+    tagged: Tagged, chunks: list[Chunk], number: int, last: int, finite: int, bracket: int
+) -> Fields:
+    """Fields of a clause whose verbs are known."""
+    chunk = chunks[number]
+    final = chunk.opened >= 0
+    start = chunk.opened if final else finite
+    fields = Fields(
+        chunk=number,
+        last=last,
+        end=chunks[last].end,
+        finite=finite,
+        bracket=bracket,
+        final=final,
+        opener=chunk.opened,
+        vorfeld=(chunk.first, chunk.first) if final else (chunk.first, finite),
+        mittelfeld=(start + 1, bracket if not final else min(bracket, finite)),
     )
+    if not final:
+        _look_left(tagged, chunks, fields)
+    lo, hi = fields.mittelfeld
+    fields.negated = any(
+        tagged.bits[j] & NEG and tagged.sentence.quote[j] < 0 for j in range(lo, max(lo, hi))
+    )
+    return fields
 
 
-def noun_phrase_end(tagged: Tagged, i: int, end: int) -> int:
-    """Index after the noun phrase at `i`: determiner, attributes, nouns, genitives and phrases
-    that hang on it; `i` where none begins."""
-    bits, quote = tagged.bits, tagged.sentence.quote
-    j, head = i, False
-    while j < end:
-        b = bits[j]
-        if quote[j] >= 0:
-            if (head or j > i) and starts_quote(tagged, j):
-                k = j
-                while k < end and quote[k] == quote[j]:
-                    k += 1
-                if k - j <= 8:
-                    j, head = k, True
-                    continue
-            break
-        if b & PUNCTUATION:
-            if tagged.sentence.words[j] == "(" and head:
-                close = next((k for k in range(j, min(end, j + 12)) if tagged.sentence.words[k] == ")"), -1)
-                if close > 0:
-                    j = close + 1
-                    continue
-            break
-        if b & (SUBJ | OBJ | INDEF) and not b & (DET | NAME | POSS):
-            return j + 1 if j == i else j
-        if head and b & DET:
-            if not (b & GEN and j + 1 < end and bits[j + 1] & (NAME | OPEN | NUMERAL | PARTICIPLE)):
-                break
-            if bits[j - 1] & (COORD | PREP):
-                pass
-        elif head and b & PREP and not b & DET:
-            if not _attaches(tagged, j, end):
-                break
-        elif head and b & COORD:
-            if j + 1 >= end or not bits[j + 1] & (NAME | DET | POSS | OPEN | NUMERAL):
-                break
-        elif b & (COMP | SUB | AUX | NEG | REFL | MARKER) and not b & (DET | NAME | PREP):
-            break
-        elif head and b & (ADV | TIME) and not b & NAME:
-            break
-        elif b & (FINITE | INFINITIVE | PARTICIPLE) and not b & (NAME | NOUNISH | OPEN):
-            if not (b & PARTICIPLE and j + 1 < end and bits[j + 1] & NAME):
-                break
-        if b & (NAME | NUMBER) or (head is False and b & (OBJ | SUBJ)):
-            head = True
-        j += 1
-    while j > i and bits[j - 1] & (PREP | COORD | DET) and not bits[j - 1] & NAME:
-        j -= 1
-    return j if head else i
-
-
-def _attaches(tagged: Tagged, j: int, end: int) -> bool:
-    """A prepositional phrase belongs to the noun before it: of a body or a place, not of a time."""
-    following = tagged.bits[j + 1 : min(end, j + 4)]
-    if any(b & (TIME | MONTH | NUMBER) for b in following):
-        return False
-    return bool(tagged.bits[j] & GEN)
+def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
+    """What stands before a clause that begins with its verb, or with half of its Vorfeld."""
+    number = fields.chunk
+    chunk = chunks[number]
+    if chunk.joined and chunk.kind == "v1":
+        fields.joined = True
+        return
+    run = number
+    while run and chunks[run - 1].kind in (*INSERTED, "that") and not chunks[run].joined:
+        run -= 1
+    if chunk.kind == "v1":
+        fields.run = run if run < number else number - 1
+        if run < number and chunks[run].kind == "phrase" and (run == 0 or chunks[run].joined):
+            fields.vorfeld = (chunks[run].first, fields.finite)
+    elif run < number and run == 0 and all(c.kind == "phrase" for c in chunks[:number]):
+        if can_be_subject(tagged, *trim_subject(tagged, chunks[0].first, chunks[0].end)):
+            fields.vorfeld = (chunks[0].first, fields.finite)
 
 
 def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:
     """The clause's subject: the nominative in the Vorfeld, else the first one after the verb."""
-    if not fields.final:
-        start, stop = trim(tagged, *fields.vorfeld)
-        if stop > start and _can_be_subject(tagged, start, stop):
-            return (start, stop)
     lo, hi = fields.mittelfeld
-    if fields.final and fields.opener >= 0:
-        found = nominative_in(tagged, lo, max(hi, lo), end)
-        b = tagged.bits[fields.opener]
-        if found is None and b & REL and not b & (OBL & ~NOM):
-            return (fields.opener, fields.opener + 1)
-        if b & REL and not b & (SUB | QUEST) and tagged.bits[fields.opener] & NOM and not _pronoun(tagged, found):
-            return (fields.opener, fields.opener + 1)
-        return found
-    return nominative_in(tagged, lo, max(hi, fields.end), end)
+    if fields.final:
+        found = nominative_in(tagged, lo, hi, hi)
+        return found or _relative_subject(tagged, fields)
+    inside = nominative_in(tagged, lo, max(lo, hi), end)
+    start, stop = trim_subject(tagged, *fields.vorfeld)
+    if stop <= start or not can_be_subject(tagged, start, stop):
+        return inside
+    if inside and _object_first(tagged, (start, stop), inside):
+        return inside
+    return (start, stop)
 
 
-def _pronoun(tagged: Tagged, found: Range | None) -> bool:
-    return found is not None and bool(tagged.bits[found[0]] & (SUBJ | NOM))
+def _object_first(tagged: Tagged, vorfeld: Range, inside: Range) -> bool:
+    """ "Das bestätigte X", "Die Vorwürfe wies X zurück": the object stands first."""
+    b = tagged.bits[vorfeld[0]]
+    if vorfeld[1] == vorfeld[0] + 1 and b & (REL | DET) and not b & NAME:
+        return not is_thing(tagged, inside)
+    first = tagged.bits[inside[0]]
+    marked = bool(first & (NOM | NAME)) and not first & OBL
+    return is_thing(tagged, vorfeld) and marked and not is_thing(tagged, inside)
 
 
-def _can_be_subject(tagged: Tagged, start: int, stop: int) -> bool:
-    bits = tagged.bits
-    b = bits[start]
-    if b & PREP and not b & (DET | NAME):
-        return False
-    if b & (SUB | COMP | QUEST) and not b & (NOM | NAME):
-        return False
-    if b & OBL and not b & NOM:
-        return False
-    if b & SUBJ and stop == start + 1:
-        return True
-    if b & (ADV | TIME) and not b & (NAME | NOM | DET):
-        return False
-    if ends_quote(tagged, stop - 1) and starts_quote(tagged, start):
-        return False
-    if b & (IMPERS | REL) and stop == start + 1 and b & NOM:
-        return True
-    return any(x & (NAME | OPEN | SUBJ | NOM | INDEF) for x in bits[start:stop])
+def _relative_subject(tagged: Tagged, fields: Fields) -> Range | None:
+    """A relative pronoun that is the subject of its clause: the noun phrase before it speaks."""
+    at = fields.opener
+    if at < 0 or not tagged.bits[at] & REL or tagged.bits[at] & (OBL & ~NOM) or tagged.bits[at] & SUB:
+        return None
+    if not tagged.bits[at] & NOM:
+        return None
+    return (at, at + 1)
 
 
-def nominative_in(tagged: Tagged, lo: int, hi: int, end: int) -> Range | None:
-    """The first noun phrase or pronoun in [lo, hi) that can be a subject."""
-    bits = tagged.bits
-    j = lo
-    while j < hi:
-        b = bits[j]
-        if tagged.sentence.quote[j] >= 0 or is_break(tagged, j):
-            return None
-        if b & SUBJ and not b & (DET | NAME) or b & SUBJ and b & NOM and not _noun_follows(tagged, j, hi):
-            return (j, j + 1)
-        if b & PREP and not b & (NAME | NOM):
-            stop = noun_phrase_end(tagged, j + 1, hi)
-            j = max(stop, j + 1)
-            continue
-        if b & OBL and not b & NOM:
-            stop = noun_phrase_end(tagged, j, hi)
-            j = max(stop, j + 1)
-            continue
-        if b & (REFL | ADV | NEG | OBJ | TIME) and not b & (NAME | NOM | DET):
-            j += 1
-            continue
-        if b & INDEF and not b & NAME:
-            return (j, j + 1)
-        stop = noun_phrase_end(tagged, j, hi)
-        if stop > j:
-            return (j, _apposition_end(tagged, stop, end))
-        j += 1
-    return None
+def surely_indicative(tagged: Tagged, i: int) -> bool:
+    """The finite verb at `i` is not in reported mood."""
+    return i >= 0 and bool(tagged.bits[i] & (FINITE | AUX)) and not tagged.bits[i] & MOOD
 
 
-def _noun_follows(tagged: Tagged, j: int, hi: int) -> bool:
-    for k in range(j + 1, min(hi, j + 4)):
-        if tagged.bits[k] & NAME:
-            return True
-        if not tagged.bits[k] & (OPEN | PARTICIPLE | NUMERAL):
-            return False
-    return False
-
-
-def _apposition_end(tagged: Tagged, stop: int, end: int) -> int:
-    """Index after a comma'd apposition: "General Hagel, Kommandant des Korps,"."""
-    if stop >= end or tagged.sentence.words[stop] != "," or stop + 1 >= end:
-        return stop
-    b = tagged.bits[stop + 1]
-    if b & (COMP | SUB | QUEST | COORD | PREP) and not b & DET:
-        return stop
-    after = noun_phrase_end(tagged, stop + 1, end)
-    if after == stop + 1 or after < end and tagged.sentence.words[after] not in ",.!?":
-        return stop
-    if any(tagged.bits[j] & VERB and not tagged.bits[j] & NAME for j in range(stop + 1, after)):
-        return stop
-    return after
-
-
-def trim_field(tagged: Tagged, lo: int, hi: int, pack: Pack) -> Range:
-    """A stretch of the Mittelfeld without adverbs and times at its edges."""
-    bits = tagged.bits
-    while lo < hi and bits[lo] & (ADV | REFL | TIME | NEG) and not bits[lo] & (NAME | DET | PREP):
-        lo += 1
-    while hi > lo and bits[hi - 1] & (ADV | TIME | NEG) and not bits[hi - 1] & (NAME | DET):
-        hi -= 1
-    return trim(tagged, lo, hi)
-
-
-__all__ = [
-    "Fields",
-    "POSS",
-    "TITLE",
-    "chunk",
-    "find_subject",
-    "is_break",
-    "nominative_in",
-    "noun_phrase_end",
-    "read_fields",
-    "trim_field",
-]
+__all__ = ["DET", "Fields", "find_particle", "find_subject", "read_fields", "surely_indicative"]

@@ -193,6 +193,10 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
     if here & NOUNISH:
         if after & (HAVE | BE | MODAL | DO) and not before & (SUBJ | REL):
             return here & ~VERB | OPEN
+        # "the swing state that": a bare form after a noun is a noun, unless its subject is
+        # plain; only an inflected form ("backs") can be the verb of a singular
+        if here & INFINITIVE and here & FINITE and before & (OPEN | NAME | NUMBER):
+            return here & ~VERB | OPEN
         if before & (OPEN | NAME | NUMBER) and after & (COMP | DET | POSS | SUBJ | NAME | OBJ):
             return here & ~NOUNISH
         if not before or before & (PUNCTUATION | COORD):

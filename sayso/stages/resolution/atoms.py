@@ -12,7 +12,7 @@ from enum import StrEnum
 from sayso.gazetteer.lookup import Entry, Form, find_entries, load_index
 from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.model import EntityKind
-from sayso.packs.load import Pack
+from sayso.packs.load import CUE_FORM, Pack
 from sayso.packs.shape import RoleEntry
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.tokens import Token, cut_words, plain
@@ -86,6 +86,7 @@ class Scanner:
     tokens: list[Token]
     pack: Pack
     language: str
+    title_cased: frozenset[int] = frozenset()
 
     def scan(self) -> list[Atom]:
         """Every atom of the text, in order, none overlapping another."""
@@ -163,7 +164,7 @@ class Scanner:
         if not token.capital:
             return None
         roles = role_index(self.pack)
-        head, dash, tail = token.low.partition("-")
+        _, dash, tail = token.low.partition("-")
         if dash:
             entries = find_entries(token.word.partition("-")[0], self.language)
             role = _single(roles, tail) or self._suffix(tail)
@@ -217,11 +218,15 @@ class Scanner:
         if any(is_organisation_word(token.word) for token in words[1:]):
             return Atom(AtomKind.ORGANISATION, i, last)
         after = self.tokens[i - 1] if i else None
-        determined = after is not None and bool(after.bits & (t.DETERMINER | t.POSSESSIVE))
+        determined = after is not None and (
+            after.clitic or bool(after.bits & (t.DETERMINER | t.POSSESSIVE))
+        )
         bare = not determined and not self.pack.head.nouns_capitalised
         several = len([token for token in words if not token.initial]) > 1
         cased = not any(len(w.word) > 1 and w.word.isupper() and not w.initial for w in words)
-        sure = introduced or (several and (bool(given) or (bare and cased)))
+        shouted = self.tokens[i].sentence in self.title_cased
+        unknown = bare and cased and not shouted
+        sure = (introduced and not shouted) or (several and (bool(given) or unknown))
         return Atom(AtomKind.PERSON if sure else AtomKind.NAME, i, last, genders=given)
 
     def may_name(self, i: int) -> bool:
@@ -261,6 +266,8 @@ class Scanner:
         if not token.capital or token.bits & t.CALENDAR or token.clitic:
             return False
         if self.role_at(i) or (token.bits & t.TITLE and not token.initial):
+            return False
+        if token.bits & CUE_FORM and not self.genders(token):
             return False
         place = self.place_at(i)
         if place and not (sure and place.last == i + 1 and not token.word.isupper()):

@@ -51,11 +51,25 @@ class Phrase:
     @property
     def person(self) -> Atom | None:
         """The person's name, unless it only qualifies a role ("the Weller campaign")."""
+        if self.body:
+            return None
         for number, atom in enumerate(self.atoms):
             if atom.kind in NAMES:
                 rest = self.atoms[number + 1 :]
                 joined = rest and rest[0].kind is AtomKind.ROLE and rest[0].first == atom.last
                 return None if joined else atom
+        return None
+
+    @property
+    def body(self) -> tuple[int, int] | None:
+        """Words of a body's name that stands right beside its role ("the agency Nordpresse")."""
+        for name, role in ((1, 0), (0, 1)):
+            for pair in zip(self.atoms, self.atoms[1:], strict=False):
+                entry = pair[role].role
+                if entry is None or entry.group or entry.kind is EntityKind.PERSON:
+                    continue
+                if pair[name].kind in NAMES and pair[0].last == pair[1].first:
+                    return pair[name].first, pair[1].last if name == 0 else pair[name].last
         return None
 
     @property
@@ -75,7 +89,7 @@ def join_atoms(atoms: list[Atom], tokens: list[Token], pack: Pack) -> list[Phras
     phrases: list[Phrase] = []
     current: Phrase | None = None
     for atom in atoms:
-        if current and extend(current, atom, tokens, pack):
+        if current and extend(current, atom, tokens):
             continue
         current = Phrase(atom.first, atom.last, tokens[atom.first].sentence, [atom])
         phrases.append(current)
@@ -85,48 +99,46 @@ def join_atoms(atoms: list[Atom], tokens: list[Token], pack: Pack) -> list[Phras
     return join_appositions(kept, tokens, pack)
 
 
-def extend(phrase: Phrase, atom: Atom, tokens: list[Token], pack: Pack) -> bool:
+def extend(phrase: Phrase, atom: Atom, tokens: list[Token]) -> bool:
     """Put an atom on a phrase if only words that join stand between; False if it starts anew."""
     between = tokens[phrase.last : atom.first]
     if tokens[atom.first].sentence != phrase.sentence:
         return False
-    if not between or all(token.clitic for token in between):
-        joined = _joins_directly(phrase, atom, bool(between))
+    if all(token.clitic for token in between):
+        side = _side_directly(phrase, atom, bool(between))
     elif all(token.bits & (t.LINK | t.DETERMINER) for token in between):
-        return _joins_of(phrase, atom, between)
+        side = _side_of(phrase, atom, between)
     else:
-        joined = _joins_over_words(phrase, atom, between)
-    if joined:
-        phrase.atoms.append(atom)
-        phrase.last = max(phrase.last, atom.last)
-    return joined
-
-
-def _joins_directly(phrase: Phrase, atom: Atom, possessive: bool) -> bool:
-    """Atoms side by side, or with a clitic between."""
-    last = phrase.atoms[-1]
-    if phrase.of:
-        return atom.kind is AtomKind.PERSON and not possessive
-    if last.kind in NAMES:
-        if atom.kind is AtomKind.ROLE:
-            return True
+        side = phrase.atoms if _joins_over_words(phrase, atom, between) else None
+    if side is None:
         return False
-    if atom.kind in NAMES:
-        return not possessive and (last.kind is not AtomKind.PLACE or len(phrase.atoms) > 1 or last.adjective)
-    if last.kind is AtomKind.PLACE and atom.kind is AtomKind.PLACE:
-        return last.adjective or (last.entry is not None and last.entry.form is Form.NAME)
+    side.append(atom)
+    phrase.last = max(phrase.last, atom.last)
     return True
 
 
-def _joins_of(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
+def _side_directly(phrase: Phrase, atom: Atom, possessive: bool) -> list[Atom] | None:
+    """Where an atom belongs that stands right after the phrase, or after a clitic."""
+    named = atom.kind in (*NAMES, AtomKind.TITLE)
+    if phrase.of:
+        return phrase.atoms if named and not possessive else phrase.of
+    last = phrase.atoms[-1]
+    if last.kind in NAMES:
+        return phrase.atoms if atom.kind is AtomKind.ROLE else None
+    if last.entry and atom.entry:
+        country = last.adjective or last.entry.form in (Form.NAME, Form.CAPITAL)
+        return phrase.atoms if country else None
+    return phrase.atoms
+
+
+def _side_of(phrase: Phrase, atom: Atom, between: list[Token]) -> list[Atom] | None:
     """ "of the Kremlin", "du ministère", "des Kreml": the atom tells whose the head is."""
     if not any(token.bits & t.LINK for token in between) or phrase.role is None:
-        return False
-    if atom.kind in (AtomKind.PLACE, AtomKind.ROLE, AtomKind.ORGANISATION):
-        phrase.of.append(atom)
-        phrase.last = max(phrase.last, atom.last)
-        return True
-    return False
+        return None
+    if phrase.person:
+        return None
+    owners = (AtomKind.PLACE, AtomKind.ROLE, AtomKind.ORGANISATION)
+    return phrase.of if atom.kind in owners else None
 
 
 def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:

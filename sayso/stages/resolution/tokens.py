@@ -93,10 +93,10 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'").replace("ʼ", "'")
 
 
-def cut_words(text: str, pack: Pack, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+def cut_words(text: str, pack: Pack) -> list[tuple[int, int]]:
     """Offsets of the words: elided words, clitics and enclitic pronouns are words of their own."""
     cut: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    for match in _WORD.finditer(text):
         at, stop = match.span()
         word = match.group()
         dotted = text[stop : stop + 1] == "." and word[0].isalpha()
@@ -127,14 +127,15 @@ def _cut_apostrophes(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
         head, tail = word[: match.end()], word[match.start() :]
         if plain(head) in pack.head.elisions and len(word) > match.end():
             rest = at + match.end()
-            return [(at, rest), *((rest + a, rest + b) for a, b in _again(word[match.end() :], pack))]
+            return [(at, rest), *_again(word[match.end() :], rest, pack)]
         if match.start() and (plain(tail) in pack.classes or len(tail) == 1):
             return [(at, at + match.start()), (at + match.start(), at + len(word))]
     return [(at, at + len(word))]
 
 
-def _again(word: str, pack: Pack) -> list[tuple[int, int]]:
-    return _cut_apostrophes(word, 0, pack) if _APOSTROPHE.search(word) else [(0, len(word))]
+def _again(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
+    cut = _cut_apostrophes if _APOSTROPHE.search(word) else _cut_enclitic
+    return cut(word, at, pack)
 
 
 def _cut_enclitic(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
@@ -161,5 +162,5 @@ def tokenise(text: str, pack: Pack, sentences: Sequence[tuple[int, int]]) -> lis
         opening = opening or sentence != seen or start in opens
         seen = sentence
         tokens.append(Token(start, end, word, low, pack.classes.get(low, 0), sentence, opening))
-        opening = opening and not word[0].isalnum() or word in "“„«\":‘"
+        opening = (opening and not word[0].isalnum()) or word in "“„«\":‘"
     return tokens

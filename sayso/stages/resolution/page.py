@@ -1,0 +1,173 @@
+"""The page as resolution sees it: words, noun phrases, people; and whom each phrase means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from sayso.gazetteer.fold import fold
+from sayso.gazetteer.grammar import Grammar, load_grammar
+from sayso.gazetteer.lookup import Form
+from sayso.model import Entity, EntityKind, SourceKind
+from sayso.packs.load import Pack
+from sayso.packs.shape import RoleEntry
+from sayso.spans import Span
+from sayso.stages.resolution.atoms import Atom, AtomKind, Scanner
+from sayso.stages.resolution.people import People
+from sayso.stages.resolution.phrases import Phrase, is_plural, join_atoms
+from sayso.stages.resolution.tokens import Token, tokenise
+
+#: Share of a sentence's longer words that have a capital, from which on it is a headline in
+#: capitals (where nouns have none): set by eye on headlines, between 0.6 and 0.9 nothing changes.
+_TITLE_CASE = 0.75
+#: The role of what is written and speaks: "the report says".
+DOCUMENT = "document"
+_BEST = (Form.MEDIUM, Form.BODY, Form.SEAT, Form.NAME, Form.CAPITAL, Form.DEMONYM, Form.BLOC)
+
+
+@dataclass(slots=True)
+class Page:
+    """A text, its words, and the parties it names."""
+
+    text: str
+    pack: Pack
+    grammar: Grammar
+    tokens: list[Token]
+    starts: list[int]
+    phrases: list[Phrase]
+    people: People
+
+    def words_of(self, span: Span) -> tuple[int, int]:
+        """First and last (exclusive) word of a passage."""
+        first = bisect_left(self.starts, span.start)
+        return first, max(first, bisect_left(self.starts, span.end))
+
+    def passage(self, first: int, last: int) -> str:
+        """The text of some words."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def read_page(
+    text: str, language: str, pack: Pack, sentences: Sequence[tuple[int, int]]
+) -> Page:
+    """Find the parties of a page and whom each means by itself."""
+    tokens = tokenise(text, pack, sentences)
+    base = language.split("-")[0]
+    scanner = Scanner(text, tokens, pack, base, title_cased(tokens, pack))
+    phrases = join_atoms(scanner.scan(), tokens, pack)
+    people = People(tokens, text, pack.head.nouns_capitalised)
+    people.register(phrases)
+    starts = [token.start for token in tokens]
+    page = Page(text, pack, load_grammar(base), tokens, starts, phrases, people)
+    for phrase in phrases:
+        identify(page, phrase)
+    return page
+
+
+def title_cased(tokens: list[Token], pack: Pack) -> frozenset[int]:
+    """Numbers of the sentences that are written With Capitals Throughout."""
+    if pack.head.nouns_capitalised:
+        return frozenset()
+    counts: dict[int, list[int]] = {}
+    for token in tokens:
+        if len(token.word) > 3 and token.word[0].isalpha():
+            count = counts.setdefault(token.sentence, [0, 0])
+            count[0] += token.capital
+            count[1] += 1
+    return frozenset(n for n, (big, of) in counts.items() if of > 3 and big >= _TITLE_CASE * of)
+
+
+def identify(page: Page, phrase: Phrase) -> None:
+    """Set whom a phrase means, as far as it says so itself."""
+    person = phrase.person
+    if body := phrase.body:
+        phrase.entity, phrase.kind = named_body(page, phrase, body), SourceKind.NAMED
+    elif person and person.kind is AtomKind.PERSON:
+        found = page.people.find(page.people.words(phrase), phrase.first, phrase.genders)
+        if found:
+            take_person(page, phrase, found.id)
+    elif person and person.kind is AtomKind.ORGANISATION:
+        phrase.entity, phrase.kind = organisation(page, phrase, person), SourceKind.NAMED
+    elif person:
+        known = page.people.find_start(page.people.words(phrase), phrase.first)
+        if known:
+            page.people.learn(known, phrase)
+            take_person(page, phrase, known.id)
+    elif phrase.role:
+        identify_role(page, phrase, phrase.role)
+    elif phrase.places:
+        take_place(phrase)
+
+
+def take_person(page: Page, phrase: Phrase, key: str) -> None:
+    """The phrase means a person of the register."""
+    person = next(p for p in page.people.known if p.id == key)
+    phrase.key, phrase.kind = key, SourceKind.NAMED
+    phrase.entity = person.entity()
+    phrase.genders = person.genders or phrase.genders or "mf"
+
+
+def organisation(page: Page, phrase: Phrase, atom: Atom) -> Entity:
+    """An organisation that only its name tells."""
+    name = page.passage(atom.first, atom.last)
+    owner = find_owner(phrase)
+    return Entity(
+        id=f"body:{fold(name)}",
+        name=name,
+        kind=EntityKind.ORGANISATION,
+        country=owner.country if owner else None,
+    )
+
+
+def named_body(page: Page, phrase: Phrase, body: tuple[int, int]) -> Entity:
+    """ "the company Nordwind", "Lindau police": a body that a name and a role tell together."""
+    made = organisation(page, phrase, Atom(AtomKind.ORGANISATION, *body))
+    role = phrase.role
+    return replace(made, kind=role.kind, sector=role.sector) if role else made
+
+
+def take_place(phrase: Phrase) -> None:
+    """The phrase is a name of the gazetteer; a body's name counts more than its country's."""
+    entries = [atom.entry for atom in phrase.places if atom.entry]
+    best = min(entries, key=lambda entry: _BEST.index(entry.form))
+    phrase.entity = best.entity
+    phrase.kind = SourceKind.ROLE if best.form is Form.BLOC else SourceKind.NAMED
+
+
+def find_owner(phrase: Phrase) -> Entity | None:
+    """The country or body that a role belongs to: the adjective's before the one after "of"."""
+    for atom in phrase.places:
+        if atom.entry:
+            return atom.entry.entity
+    return None
+
+
+def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
+    """A role with its country or body: an organisation, an office, a group of people."""
+    named = [a.entry.entity for a in phrase.atoms if a.entry and a.entry.form is Form.MEDIUM]
+    impersonal = role.kind is not EntityKind.PERSON and not role.group
+    if named and impersonal:
+        phrase.entity, phrase.kind = named[0], SourceKind.NAMED
+        return
+    owner = find_owner(phrase)
+    body = impersonal and owner is not None and role.role != DOCUMENT
+    prefix = f"{owner_slug(owner)}-" if owner else ""
+    plural = role.group or is_plural(phrase, page.tokens)
+    kind = EntityKind.GROUP if role.kind is EntityKind.PERSON and plural else role.kind
+    phrase.kind = SourceKind.NAMED if body else SourceKind.ROLE
+    phrase.entity = Entity(
+        id=f"{'body' if body else 'role'}:{prefix}{fold(role.role)}",
+        name=page.passage(phrase.first, phrase.last),
+        kind=kind,
+        country=owner.country if owner else None,
+        sector=role.sector or (owner.sector if owner else None),
+        role=None if body else role.role,
+    )
+
+
+def owner_slug(owner: Entity) -> str:
+    """ "rus" for Russia, "nato" for NATO: what an office of theirs is called in ids."""
+    return fold(owner.id.partition(":")[2])

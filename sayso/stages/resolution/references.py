@@ -1,0 +1,223 @@
+"""References: pronouns, relative pronouns and bare roles, taken to the party named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.model import Entity, EntityKind, SourceKind, Statement
+from sayso.packs.load import BIT
+from sayso.packs.shape import RoleEntry, WordClass
+from sayso.spans import Span
+from sayso.stages.resolution import tokens as t
+from sayso.stages.resolution.page import Page
+from sayso.stages.resolution.phrases import Phrase
+
+ANAPHORS = {
+    "f": WordClass.ANAPHOR_FEMALE,
+    "m": WordClass.ANAPHOR_MALE,
+    "p": WordClass.ANAPHOR_PLURAL,
+}
+_REACH = 4  # sentences back that a pronoun may reach
+_FAR = 3  # words between a relative pronoun and the end of its antecedent, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom a source means: an entity or None, how it is named, and whether two fitted equally."""
+
+    entity: Entity | None
+    kind: SourceKind
+    genders: str = ""
+    ambiguous: bool = False
+
+
+NOBODY = Meaning(None, SourceKind.UNNAMED)
+SOMEBODY = Meaning(None, SourceKind.ROLE)
+
+
+@dataclass(slots=True)
+class History:
+    """Sources resolved so far, in the order of the text.
+
+    Attributes:
+        quoted: passages in quotation marks that are content.
+    """
+
+    sources: list[tuple[int, Meaning]] = field(default_factory=list)
+    statements: Sequence[Statement] = ()
+    meanings: dict[str, Meaning] = field(default_factory=dict)
+    quoted: list[Span] = field(default_factory=list)
+
+    def last_before(self, start: int) -> tuple[int, Meaning] | None:
+        """The nearest source before an offset that means somebody."""
+        before = [s for s in self.sources if s[0] < start and s[1].entity]
+        return max(before, key=lambda s: s[0]) if before else None
+
+
+def pronoun_genders(page: Page, first: int, last: int) -> str | None:
+    """Genders that a pronoun may stand for; None if the words are no pronoun.
+
+    "n" is what neither a woman, a man nor several are: it, es.
+    """
+    words = " ".join(token.low for token in page.tokens[first:last])
+    found = "".join(g for g, name in ANAPHORS.items() if words in page.pack.words.get(name, ()))
+    if found:
+        return found
+    bits = page.tokens[first].bits
+    rest = page.tokens[first + 1 : last]
+    if any(not token.bits & BIT[WordClass.REFLEXIVE] for token in rest):
+        return None
+    found = "".join(g for g, name in ANAPHORS.items() if bits & BIT[name])
+    if not found and bits & BIT[WordClass.IMPERSONAL]:
+        return "n"
+    return found or None
+
+
+def is_speaker(page: Page, first: int, last: int) -> bool:
+    """ "I", "we": a pronoun of the one who is speaking, or spoken to."""
+    pronoun = bool(page.tokens[first].bits & BIT[WordClass.SUBJECT_PRONOUN])
+    return last - first == 1 and pronoun and pronoun_genders(page, first, last) is None
+
+
+def find_speaker(history: History, span: Span) -> Meaning:
+    """Whom "I" means: the source in whose content it stands."""
+    around = [
+        s
+        for s in history.statements
+        if any(piece.covers(span) for piece in s.content) and s.id in history.meanings
+    ]
+    if not around:
+        return SOMEBODY
+    closest = min(around, key=lambda s: s.content[-1].end - s.content[0].start)
+    return history.meanings[closest.id]
+
+
+def find_relative(page: Page, first: int) -> Meaning | None:
+    """Whom "who" means: the party named right before it."""
+    if not page.tokens[first].bits & t.RELATIVE or first == 0:
+        return None
+    sentence = page.tokens[first].sentence
+    before = [
+        p for p in page.phrases if p.last <= first and p.sentence == sentence and p.entity
+    ]
+    if not before:
+        return None
+    nearest = max(before, key=lambda p: p.last)
+    between = page.tokens[nearest.last : first]
+    verbal = any(token.bits & t.BREAKING & ~t.PREPOSITION for token in between)
+    if len(between) > _FAR or verbal:
+        return None
+    return Meaning(nearest.entity, nearest.kind, nearest.genders)
+
+
+def fits(wanted: str, genders: str, entity: Entity, gendered: bool) -> bool:
+    """A pronoun of these genders can stand for the party."""
+    living = entity.kind in (EntityKind.PERSON, EntityKind.GROUP)
+    if not gendered and not living:
+        return any(g in "np" for g in wanted)
+    if entity.kind is EntityKind.PERSON and wanted == "n" and not gendered:
+        return False
+    return not genders or any(g in genders for g in wanted)
+
+
+def find_pronoun(page: Page, history: History, span: Span, first: int, wanted: str) -> Meaning:
+    """Whom a pronoun means: the fitting party that speaks, or is talked of, most just before."""
+    scores: dict[str, float] = {}
+    meanings: dict[str, Meaning] = {}
+    last = history.last_before(span.start)
+    for phrase in page.phrases:
+        if phrase.last > first or phrase.entity is None:
+            continue
+        if page.tokens[first].sentence - phrase.sentence > _REACH:
+            continue
+        if not fits(wanted, phrase.genders, phrase.entity, page.grammar.gendered):
+            continue
+        score = rate(page, history, phrase, first, wanted)
+        key = phrase.entity.id
+        if key not in scores or score >= scores[key]:
+            scores[key] = score
+            meanings[key] = Meaning(phrase.entity, phrase.kind, phrase.genders)
+    if last and last[1].entity and _recent(page, last[0], first):
+        said = last[1]
+        assert said.entity is not None
+        if fits(wanted, said.genders, said.entity, page.grammar.gendered):
+            scores[said.entity.id] = scores.get(said.entity.id, -4.0) + 3
+            meanings.setdefault(said.entity.id, said)
+    return choose(scores, meanings)
+
+
+def choose(scores: dict[str, float], meanings: dict[str, Meaning]) -> Meaning:
+    """The best one; nobody, and ambiguous, where two are equally good."""
+    if not scores:
+        return SOMEBODY
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    if len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]:
+        return Meaning(None, SourceKind.ROLE, ambiguous=True)
+    return meanings[ranked[0]]
+
+
+def _recent(page: Page, offset: int, first: int) -> bool:
+    word = page.words_of(Span(offset, offset + 1, ""))[0]
+    word = min(word, len(page.tokens) - 1)
+    return page.tokens[first].sentence - page.tokens[word].sentence <= _REACH
+
+
+def rate(page: Page, history: History, phrase: Phrase, first: int, wanted: str) -> float:
+    """How likely a pronoun at word `first` means the phrase: nearness, subject, certainty."""
+    distance = page.tokens[first].sentence - phrase.sentence
+    score = -2.0 * distance
+    score += 2 * phrase.opens - phrase.oblique
+    score += 1 * (len(phrase.genders) == 1 and phrase.genders in wanted)
+    start = page.tokens[phrase.first].start
+    score -= 3 * any(q.start <= start < q.end for q in history.quoted)
+    return score
+
+
+def find_role(page: Page, phrase: Phrase) -> Phrase | None:
+    """Who was introduced with the role that a bare "the minister" names."""
+    role = phrase.role
+    if role is None or role.group or phrase.places or phrase.person or phrase.definite is False:
+        return None
+    best: tuple[int, int] = (0, 0)
+    found: Phrase | None = None
+    for other in page.phrases:
+        if other.last > phrase.first or other.entity is None or other is phrase:
+            continue
+        score = fit_role(role, other)
+        if not score or not is_known(other.entity) or not _agree(phrase.genders, other.genders):
+            continue
+        if (score, other.first) >= best:
+            best, found = (score, other.first), other
+    return found
+
+
+def is_known(entity: Entity) -> bool:
+    """Somebody in particular: a name, or an office with a country."""
+    office = entity.kind is EntityKind.GROUP or entity.id.startswith("role:")
+    return entity.country is not None or not office
+
+
+def fit_role(role: RoleEntry, other: Phrase) -> int:
+    """2 for the same role, 1 for one that ends alike ("minister", "foreign minister").
+
+    "The paper", "the agency" takes up a medium named before.
+    """
+    entity = other.entity
+    if entity and role.kind is EntityKind.MEDIUM:
+        return int(entity.kind is EntityKind.MEDIUM and entity.id.startswith("body:"))
+    return fit_title(role.role, entity, other)
+
+
+def fit_title(role: str, entity: Entity | None, other: Phrase) -> int:
+    """How well a role's English name fits the roles that a party is known by."""
+    roles = {entity.role if entity else None, other.role.role if other.role else None} - {None}
+    if role in roles:
+        return 2
+    last = role.split()[-1]
+    alike = any(r and (r.split()[-1] == last) and (r == last or role == last) for r in roles)
+    return int(alike)
+
+
+def _agree(a: str, b: str) -> bool:
+    return not a or not b or any(g in b for g in a)
