@@ -9,12 +9,11 @@ from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind
 from sayso.spans import span
 from sayso.stages.attribution.build import build
-from sayso.stages.attribution.clause import Found, starts_quote
+from sayso.stages.attribution.clause import Found, ends_quote, starts_quote
 from sayso.stages.attribution.hits import Hit, find_hits
 from sayso.stages.attribution.others import find_colon, find_others
-from sayso.stages.attribution.svo import find_verbs
+from sayso.stages.attribution.svo import Clauses, find_verbs
 from sayso.stages.attribution.tag import Tagged, tag
-from sayso.stages.attribution.v2 import find_verbs_v2
 from sayso.stages.segment import Segmented, Sentence
 
 
@@ -54,7 +53,7 @@ def attribute(
             continue
         found, missed, tagged = read_sentence(sentence, pack, headline=number == 0)
         made = [build(f, tagged, cut.text, document, pack, {}, cut.quotations) for f in found]
-        quoting = [s for s, f in zip(made, found, strict=True) if f.direct]
+        quoting = [s for s, f in zip(made, found, strict=True) if f.direct or _quotes(f, tagged)]
         statements += made
         undecided += [_undecided(hit, reason, tagged, cut.text) for hit, reason in missed]
         last = (statements.index(quoting[-1]), sentence) if quoting else None
@@ -70,8 +69,7 @@ def read_sentence(
     found: list[Found] = []
     missed: list[tuple[Hit, str]] = []
     if hits:
-        find = find_verbs_v2 if pack.head.order == "v2" else find_verbs
-        clauses = find(tagged, hits, pack)
+        clauses = _find_verbs(tagged, hits, pack)
         found = [*clauses.found, *find_others(tagged, hits, clauses.found, pack)]
         missed = clauses.missed
     if pack.head.headline_colon:
@@ -81,6 +79,15 @@ def read_sentence(
     found = [f for f in found if not is_told(f, found)]
     found.sort(key=lambda f: f.cue[0])
     return found, missed, tagged
+
+
+def _find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
+    """The verb cues, by the language's word order."""
+    if pack.head.order == "v2":
+        from sayso.stages.attribution.v2 import find_verbs_v2
+
+        return find_verbs_v2(tagged, hits, pack)
+    return find_verbs(tagged, hits, pack)
 
 
 def is_told(found: Found, others: list[Found]) -> bool:
@@ -107,6 +114,11 @@ def _only_quotation(sentence: Sentence) -> bool:
         q >= 0 or not word[0].isalnum()
         for q, word in zip(sentence.quote, sentence.words, strict=True)
     )
+
+
+def _quotes(found: Found, tagged: Tagged) -> bool:
+    """Some piece of the content ends with a quotation."""
+    return any(ends_quote(tagged, b - 1) for _, b in found.content)
 
 
 def _extend(statements: list[Statement], index: int, cut: Segmented, sentence: Sentence) -> None:

@@ -21,7 +21,7 @@ _WORD = re.compile(
     | \d+(?:[.,:\u202f\u00a0]\d+)*(?:\u202f?%)?  # 10.000  3,5  14:30
     | (?:[^\W\d_]\.){2,}                    # U.S.  z.B.
     | \w+(?:[-‐‑]\w+)*                      # words, also hyphened
-    | \.\.\.+
+    | \.\.\.+ | -{2,}
     | \S
     """,
     re.VERBOSE,
@@ -200,7 +200,8 @@ def _word_spans(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[i
         if word[0].isalpha():
             if text[stop : stop + 1] == "." and stop + 1 < end:
                 short = word.rpartition("-")[2].lower() + "."
-                if short in abbreviations or text[stop + 1] in ",;:":
+                initial = len(word) == 1 and word.isupper()
+                if short in abbreviations or initial or text[stop + 1] in ",;:":
                     stop += 1
                     glue = stop
             if stop < end and text[stop] in _APOSTROPHES and stop > glue:

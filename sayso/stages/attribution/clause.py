@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.packs.load import FINITE, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VERB, CueForm, Pack
+from sayso.packs.load import FINITE, GERUND, INFINITIVE, NOUNISH, VERB, CueForm, Pack
 from sayso.packs.shape import WordClass
 from sayso.stages.attribution.hits import Group, Hit, is_finite
 from sayso.stages.attribution.tag import (
@@ -16,7 +16,6 @@ from sayso.stages.attribution.tag import (
     COMP,
     COORD,
     DET,
-    GEN,
     INDEF,
     IMPERS,
     MARKER,
@@ -44,6 +43,8 @@ Range = tuple[int, int]
 NOMINAL = DET | POSS | NAME | OPEN | NUMBER | NUMERAL | NEG_DET | NOUNISH | SUBJ | OBJ | INDEF | IMPERS
 OPENING = frozenset("“\"«„‘‹»(")
 CLOSERS = frozenset(".!?…;")
+DASHES = frozenset(("–", "—", "-", "--", "―"))
+COMMAS = DASHES | {",", "،"}
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Found:
 
 def is_comma(tagged: Tagged, i: int) -> bool:
     """A comma, or a dash used as one."""
-    return 0 <= i < len(tagged) and tagged.sentence.words[i] in (",", "–", "—", "-", "،")
+    return 0 <= i < len(tagged) and tagged.sentence.words[i] in COMMAS
 
 
 def starts_quote(tagged: Tagged, i: int) -> bool:
@@ -223,6 +224,8 @@ def clause_begins(tagged: Tagged, i: int, end: int) -> bool:
         c = tagged.bits[j]
         if is_finite(tagged, j):
             return True
+        if c & (COORD | ADVERS) and is_comma(tagged, j - 1):
+            return False
         if tagged.sentence.words[j] in CLOSERS or c & MARKER and not c & PREP:
             return False
         if c & (COMP | SUB) and not c & (PREP | DET | REL | ADV):
@@ -278,6 +281,8 @@ def find_content(tagged: Tagged, symbol: str, i: int, end: int, pack: Pack) -> i
     if symbol == "QUOTE":
         return _quotation(tagged, near, end)
     if symbol == "INF":
+        while near > i and tagged.bits[near - 1] & NEG:
+            near -= 1
         return near if near < end and _infinitive(tagged, near, end) else None
     if symbol == "CLAUSE":
         if not pack.head.zero_complementiser and pack.head.order == "svo":
@@ -299,29 +304,57 @@ def find_content(tagged: Tagged, symbol: str, i: int, end: int, pack: Pack) -> i
 
 
 def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
-    """A complementiser or question word within reach, no finite verb between."""
-    for j in range(i, min(end, i + 14)):
-        b = tagged.bits[j]
-        if tagged.sentence.quote[j] >= 0:
+    """A complementiser or question word after the cue, at most adverbials and phrases between."""
+    at = i
+    for _ in range(6):
+        if at >= end or tagged.sentence.quote[at] >= 0:
             return None
-        if b & COMP or (b & QUEST and j - i <= 4):
-            if b & (DET | REL) and j > i and tagged.bits[j - 1] & (NAME | OPEN | NOUNISH) and not b & COMP:
-                return None
-            return j
-        if is_finite(tagged, j) and not b & NOUNISH or tagged.sentence.words[j] in CLOSERS:
+        b = tagged.bits[at]
+        if b & COMP or b & QUEST and (at == i or not b & SUB):
+            return at
+        after = _skip_one(tagged, at, end)
+        if after == at:
             return None
+        at = after
     return None
 
 
+def _skip_one(tagged: Tagged, at: int, end: int) -> int:
+    """Index after one adverbial, prepositional phrase or insertion between commas at `at`."""
+    b = tagged.bits[at]
+    if tagged.sentence.words[at] == ",":
+        for j in range(at + 1, min(end, at + 14)):
+            if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
+                return at
+            if tagged.sentence.words[j] == ",":
+                return j + 1
+        return at + 1 if at + 1 < end and tagged.bits[at + 1] & COMP else at
+    if b & (ADV | TIME | MONTH | REFL | NUMBER) and not b & (PREP | DET | MARKER | SUB):
+        return at + 1
+    if b & PREP and not b & MARKER or b & PREP and at + 1 < end and tagged.bits[at + 1] & (DET | NAME | POSS):
+        return skip_phrase(tagged, at, end)
+    if b & (DET | OPEN) and at + 1 < end and tagged.bits[at + 1] & TIME:
+        return at + 2
+    return at
+
+
 def _quotation(tagged: Tagged, i: int, end: int) -> int | None:
-    """A quotation within reach: after a comma, a colon, a complementiser or a short phrase."""
-    for j in range(i, min(end, i + 12)):
-        if starts_quote(tagged, j):
-            return j
-        if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
+    """A quotation after the cue: right away, or after adverbials, a comma, a colon, "that"."""
+    at = i
+    for _ in range(6):
+        if starts_quote(tagged, at):
+            return at
+        if at >= end or tagged.sentence.quote[at] >= 0:
             return None
-        if tagged.sentence.words[j] in CLOSERS:
+        b = tagged.bits[at]
+        if tagged.sentence.words[at] in (",", ":") and starts_quote(tagged, at + 1):
+            return at + 1
+        if b & COMP and starts_quote(tagged, at + 1):
+            return at + 1
+        after = _skip_one(tagged, at, end)
+        if after == at:
             return None
+        at = after
     return None
 
 
@@ -334,9 +367,7 @@ def _infinitive(tagged: Tagged, i: int, end: int) -> bool:
     if j >= end:
         return False
     if marked:
-        return bool(tagged.bits[j] & (INFINITIVE | AUX_NF | AUX)) or starts_quote(tagged, j) or bool(
-            tagged.bits[j] & OPEN
-        )
+        return bool(tagged.bits[j] & (INFINITIVE | AUX_NF | AUX)) or starts_quote(tagged, j)
     return bool(b & INFINITIVE) and not b & FINITE
 
 

@@ -29,6 +29,7 @@ from sayso.stages.attribution.tag import (
     POSS,
     PREP,
     PUNCTUATION,
+    REL,
     SUB,
     SUBJ,
     TIME,
@@ -81,6 +82,7 @@ def _preposition(tagged: Tagged, hit: Hit, hits: list[Hit], end: int) -> Found |
     head = hit.head
     opening = head == 0 or (is_comma(tagged, head - 1) and head < 3) or head == 1
     stop = _source_end(tagged, start, stop, end, opening)
+    stop = _apposition(tagged, stop, end, opening)
     content: list[Range] = []
     if not opening:
         left = head - 1 if is_comma(tagged, head - 1) else head
@@ -111,6 +113,20 @@ def _source_end(tagged: Tagged, start: int, stop: int, end: int, opening: bool) 
             return j
         if b & SUBJ and not b & (DET | NAME):
             return j
+    return stop
+
+
+def _apposition(tagged: Tagged, stop: int, end: int, opening: bool) -> int:
+    """The source with its relative clause; before a main clause, also with its apposition."""
+    if stop < end and tagged.bits[stop] & REL:
+        while stop < end and not is_comma(tagged, stop):
+            stop += 1
+        return stop
+    if not opening or stop + 2 >= end or not is_comma(tagged, stop):
+        return stop
+    after = np_end(tagged, stop + 1, end)
+    if after > stop + 1 and after + 1 < end and is_comma(tagged, after) and not tagged.bits[stop + 1] & SUBJ:
+        return after
     return stop
 
 

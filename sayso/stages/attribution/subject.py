@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.packs.load import FINITE, GERUND, NOUNISH, PARTICIPLE, Pack
+from sayso.packs.load import CUE_FORM, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VERB, Pack
 from sayso.packs.shape import WordClass
 from sayso.stages.attribution.clause import (
     NOMINAL,
@@ -19,7 +19,6 @@ from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
     AGENT,
-    AUX,
     COMP,
     COORD,
     DET,
@@ -65,8 +64,17 @@ def subject_before(tagged: Tagged, verb: int, pack: Pack) -> Range | None:
         return (right - 1, right)
     if is_comma(tagged, right - 1):
         return _after_parenthesis(tagged, right - 1, pack)
-    start = phrase_start(tagged, right)
+    start = with_head(tagged, phrase_start(tagged, right), right)
     return shape(tagged, start, right, pack)
+
+
+def with_head(tagged: Tagged, start: int, right: int) -> int:
+    """The start of a phrase with the name that a short addition hangs on ("Dale, R-Fla.")."""
+    if start >= 2 and is_comma(tagged, start - 1) and right - start <= 2:
+        short = all(b & (NAME | NUMBER) for b in tagged.bits[start:right])
+        if short and tagged.bits[start - 2] & NAME and not tagged.bits[start - 2] & (TIME | MONTH):
+            return phrase_start(tagged, start - 1)
+    return start
 
 
 def _skip_left(tagged: Tagged, i: int) -> int:
@@ -97,7 +105,8 @@ def phrase_start(tagged: Tagged, right: int) -> int:
     while j >= 0:
         b = bits[j]
         if quote[j] >= 0:
-            if ends_quote(tagged, j) and j - quote_start(tagged, j) <= 7 and start < right:
+            inner = words[j - 1]
+            if ends_quote(tagged, j) and j - quote_start(tagged, j) <= 7 and start < right and inner not in ",.!?":
                 j = start = quote_start(tagged, j)
                 j -= 1
                 continue
@@ -108,7 +117,7 @@ def phrase_start(tagged: Tagged, right: int) -> int:
                 start, j = opening, opening - 1
                 continue
             break
-        if b & PUNCTUATION and words[j] not in ("&", "/", "'", "-", "%", "$", "€", "£", "."):
+        if b & PUNCTUATION and words[j] not in ("&", "/", "'", "’", "-", "%", "$", "€", "£", "."):
             if words[j] == "," and _list_comma(tagged, j, start):
                 j -= 1
                 continue
@@ -121,6 +130,10 @@ def phrase_start(tagged: Tagged, right: int) -> int:
                 continue
             break
         if b & (COMP | SUB | QUEST | MARKER | ADVERS) and not b & (PREP | DET | NAME):
+            break
+        if b & COMP and j and bits[j - 1] & (VERB | CUE_FORM):
+            break
+        if b & INFINITIVE and not b & (NOUNISH | PARTICIPLE | NAME | GERUND):
             break
         if b & REL and not b & (DET | PREP):
             break
@@ -205,7 +218,7 @@ def _after_parenthesis(tagged: Tagged, comma: int, pack: Pack) -> Range | None:
         return None
     if tagged.bits[right - 1] & SUBJ and not tagged.bits[right - 1] & (DET | NAME):
         return (right - 1, right)
-    start = phrase_start(tagged, right)
+    start = with_head(tagged, phrase_start(tagged, right), right)
     shaped = shape(tagged, start, right, pack)
     return (shaped[0], end) if shaped else None
 
@@ -314,20 +327,24 @@ def _speech_noun(tagged: Tagged, i: int, stop: int, pack: Pack) -> bool:
 
 
 def _apposition(tagged: Tagged, stop: int, end: int) -> int:
-    """Index after appositions that follow a name: ", a lawyer for X" up to a comma or the end."""
-    while is_comma(tagged, stop) and tagged.sentence.words[stop] == "," and stop + 1 < end:
-        b = tagged.bits[stop + 1]
-        if starts_quote(tagged, stop + 1):
+    """Index after what hangs on a name: a relative clause, appositions between commas."""
+    for _ in range(4):
+        if stop < end and tagged.bits[stop] & REL and not tagged.bits[stop] & (DET & ~REL):
+            stop = _next_comma(tagged, stop, end)
+            continue
+        if stop + 1 >= end or not is_comma(tagged, stop) or starts_quote(tagged, stop + 1):
             return stop
+        b = tagged.bits[stop + 1]
         if b & REL and not b & DET:
-            close = _next_comma(tagged, stop + 1, end)
-            return close
-        if not b & (DET | POSS | OPEN | NUMBER | NAME | NUMERAL | TITLE) or b & (GERUND | SUB | COORD):
+            stop = _next_comma(tagged, stop + 1, end)
+            continue
+        nominal = b & (DET | POSS | OPEN | NUMBER | NAME | NUMERAL | TITLE | NOUNISH)
+        if not nominal or b & (GERUND | SUB | COORD | ADVERS | SUBJ) and not b & (DET | NAME):
             return stop
         after = np_end(tagged, stop + 1, end)
-        if after == stop + 1 or (after < end and is_finite(tagged, after)):
-            return stop
-        if after < end and not (is_comma(tagged, after) or tagged.sentence.words[after] in STOP or tagged.bits[after] & (COORD | ADVERS | TIME | PREP)):
+        if after < end and tagged.bits[after] & REL and not is_comma(tagged, after):
+            after = _next_comma(tagged, after, end)
+        if after == stop + 1 or after < end and is_finite(tagged, after):
             return stop
         stop = after
     return stop

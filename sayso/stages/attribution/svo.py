@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.packs.load import GERUND, INFINITIVE, NOUNISH, CueForm, Pack
+from sayso.packs.load import GERUND, NOUNISH, CueForm, Pack
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.clause import (
     Found,
@@ -31,9 +31,9 @@ from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
     AGENT,
+    COMP,
     COORD,
     DET,
-    MARKER,
     NAME,
     NEG,
     NEG_DET,
@@ -151,7 +151,9 @@ def _shares_subject(clauses: Clauses, hit: Hit) -> Range | None:
         return None
     for found in reversed(clauses.found):
         if found.hit.group.finite and found.source and found.hit.head < hit.head:
-            return found.source
+            before = found.source[0] - 1
+            if before < 0 or not tagged.bits[before] & SUB:
+                return found.source
     return _first_subject(clauses, j)
 
 
@@ -391,7 +393,8 @@ def content_end(clauses: Clauses, hit: Hit, start: int, symbol: str) -> int:
     tagged, end = clauses.tagged, clauses.end
     if symbol == "QUOTE":
         stop = quote_end(tagged, start)
-        return stop
+        if stop >= end or tagged.sentence.words[stop - 2] in ".!?,…" or is_comma(tagged, stop):
+            return stop
     end = _cut(clauses, start, end, hit)
     for j in range(start, end):
         if tagged.sentence.quote[j] < 0 and tagged.sentence.words[j] == ";":
@@ -461,18 +464,27 @@ def _gerund(clauses: Clauses, hit: Hit) -> Found | str:
 
 
 def _matrix_subject(clauses: Clauses, at: int) -> Range | None:
-    for found in reversed(clauses.found):
-        if found.source and found.hit.head < at and found.hit.group.finite:
-            if not any(s < at < e for s, e in found.content) or found.construction.startswith("pre"):
-                return found.source
-            return found.source
-    subject = _first_subject(clauses, at)
-    if subject:
+    """The subject that a participle at `at` hangs on: of the nearest finite verb to its left that
+    is in no content and no subordinate clause; for a leading participle, of the one after it."""
+    tagged = clauses.tagged
+    for j in range(at - 1, -1, -1):
+        if tagged.sentence.quote[j] >= 0 or not is_finite(tagged, j):
+            continue
+        known = next((f for f in clauses.found if f.hit.group.start <= j < f.hit.group.end), None)
+        if known:
+            return known.source
+        if any(a <= j < b for f in clauses.found for a, b in f.content):
+            continue
+        subject = subject_before(tagged, j, clauses.pack)
+        if subject is None or tagged.bits[subject[0]] & REL and not tagged.bits[subject[0]] & DET:
+            continue
+        if subject[0] and tagged.bits[subject[0] - 1] & (SUB | COMP) and not tagged.bits[subject[0] - 1] & PREP:
+            continue
         return subject
     for i in range(at + 1, clauses.end):
-        if is_finite(clauses.tagged, i) and clauses.tagged.sentence.quote[i] < 0:
-            if any(is_comma(clauses.tagged, j) for j in range(at, i)):
-                return subject_before(clauses.tagged, i, clauses.pack)
+        if is_finite(tagged, i) and tagged.sentence.quote[i] < 0:
+            if any(is_comma(tagged, j) for j in range(at, i)):
+                return subject_before(tagged, i, clauses.pack)
     return None
 
 

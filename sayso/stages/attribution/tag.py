@@ -196,7 +196,10 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
         # "the swing state that": a bare form after a noun is a noun, unless its subject is
         # plain; only an inflected form ("backs") can be the verb of a singular
         if here & INFINITIVE and here & FINITE and before & (OPEN | NAME | NUMBER):
-            return here & ~VERB | OPEN
+            beyond = bits[i + 2] if i + 2 < len(bits) else 0
+            if not (after & COMP and not beyond & (FINITE | AUX)):
+                return here & ~VERB | OPEN
+            return here & ~NOUNISH
         if before & (OPEN | NAME | NUMBER) and after & (COMP | DET | POSS | SUBJ | NAME | OBJ):
             return here & ~NOUNISH
         if not before or before & (PUNCTUATION | COORD):
