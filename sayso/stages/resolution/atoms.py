@@ -108,10 +108,13 @@ class Scanner:
             place = None
         if role and place:
             return [role if role.last > place.last else place]
-        if role or place:
-            return [role or place]  # type: ignore[list-item]
-        if compound := self.compound_at(i):
+        if place:
+            return [place]
+        compound = self.compound_at(i)
+        if compound and (role is None or (len(compound) > 1 and role.last == i + 1)):
             return compound
+        if role:
+            return [role]
         if token.bits & t.TITLE and not token.bits & t.FUNCTION:
             return [Atom(AtomKind.TITLE, i, i + 1, genders=self.genders(token))]
         name = self.name_at(i, introduced=is_introduced(atoms, i))

@@ -94,8 +94,10 @@ def join_atoms(atoms: list[Atom], tokens: list[Token], pack: Pack) -> list[Phras
         current = Phrase(atom.first, atom.last, tokens[atom.first].sentence, [atom])
         phrases.append(current)
     kept = [p for p in phrases if any(a.kind is not AtomKind.TITLE for a in p.atoms)]
-    for phrase in kept:
+    for number, phrase in enumerate(kept):
         look_before(phrase, tokens, pack)
+        if number:
+            follow(phrase, kept[number - 1], tokens)
     return join_appositions(kept, tokens, pack)
 
 
@@ -172,6 +174,15 @@ def look_before(phrase: Phrase, tokens: list[Token], pack: Pack) -> None:
     phrase.oblique = fused or (inside and bool(tokens[i].bits & (t.PREPOSITION | t.AGENT)))
     phrase.opens = i < 0 or tokens[i].sentence != phrase.sentence
     phrase.genders = phrase_genders(phrase, tokens, pack, grammar)
+
+
+def follow(phrase: Phrase, before: Phrase, tokens: list[Token]) -> None:
+    """What "and" joins to a phrase stands in the sentence as that phrase does."""
+    between = tokens[before.last : phrase.first]
+    joined = any(token.bits & t.COORDINATOR for token in between)
+    if joined and all(token.bits & (t.COORDINATOR | t.DETERMINER) for token in between):
+        phrase.oblique = phrase.oblique or before.oblique
+        phrase.opens = phrase.opens or before.opens
 
 
 def _determine(phrase: Phrase, token: Token, grammar: Grammar) -> None:

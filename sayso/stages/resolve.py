@@ -1,0 +1,139 @@
+"""Resolve: who each source of a page is, through pronouns, short names, roles and "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.ids import make_id
+from sayso.model import Reason, Source, Statement, Undecided
+from sayso.packs.load import Pack
+from sayso.spans import Span
+from sayso.stages.resolution.page import Page, read_page
+from sayso.stages.resolution.parties import find_meaning, split_parties
+from sayso.stages.resolution.references import NOBODY, History, Meaning
+from sayso.stages.resolution.via import find_via
+
+
+def resolve(
+    text: str,
+    language: str,
+    pack: Pack,
+    statements: Sequence[Statement],
+    sentences: Sequence[tuple[int, int]],
+    title_end: int = 0,
+) -> tuple[tuple[Statement, ...], tuple[Undecided, ...]]:
+    """Set `source.kind`, `source.entity`, `addressee` and `via` of every statement of a page.
+
+    Args:
+        text: the document's text.
+        language: the language it is read in.
+        pack: that language's pack.
+        statements: what `attribute` found.
+        sentences: offsets of the sentences, in code points, end exclusive.
+        title_end: where the headline ends; 0 without one.
+
+    Returns:
+        The statements in their order, one for each party where a source is clearly several
+        ("Paris and Berlin"), and the sources that could mean two parties equally well.
+    """
+    page = read_page(text, language, pack, with_title(sentences, title_end))
+    history = History(
+        statements=statements,
+        quoted=[piece for s in statements if s.direct for piece in s.content],
+    )
+    undecided: list[Undecided] = []
+    resolved: dict[str, list[Statement]] = {}
+    for statement in sorted(statements, key=lambda s: _position(s)):
+        parties = find_parties(page, history, statement)
+        remember(history, statement, parties)
+        resolved[statement.id] = [give(page, history, statement, *party) for party in parties]
+        if any(meaning.ambiguous for _, meaning in parties) and statement.source.span:
+            undecided.append(
+                Undecided(
+                    span=statement.source.span,
+                    reason=Reason.AMBIGUOUS_SOURCE,
+                    rule=statement.rule,
+                )
+            )
+    done = [made for s in statements for made in resolved[s.id]]
+    renamed = {old: made[0].id for old, made in resolved.items()}
+    return tuple(finish(page, s, done, renamed) for s in done), tuple(undecided)
+
+
+def with_title(
+    sentences: Sequence[tuple[int, int]], title_end: int
+) -> list[tuple[int, int]]:
+    """The sentences' offsets, the headline's end being an end of a sentence."""
+    cut = [(start, end) for start, end in sentences]
+    if title_end and not any(start == title_end for start, _ in cut):
+        cut.append((title_end, title_end))
+    return sorted(cut)
+
+
+def _position(statement: Statement) -> tuple[int, int]:
+    words = statement.source.span or statement.cue.span
+    return words.start, statement.cue.span.start
+
+
+def find_parties(
+    page: Page, history: History, statement: Statement
+) -> list[tuple[Span | None, Meaning]]:
+    """The parties of one statement's source, each with its words: at least one."""
+    words = statement.source.span
+    if words is None:
+        return [(None, NOBODY)]
+    several = split_parties(page, words)
+    if several:
+        return [(part, meaning) for part, meaning in several]
+    return [(words, find_meaning(page, history, words))]
+
+
+def remember(
+    history: History, statement: Statement, parties: list[tuple[Span | None, Meaning]]
+) -> None:
+    """Keep a source for the pronouns that follow."""
+    words, meaning = parties[0]
+    if words is not None and len(parties) == 1:
+        history.sources.append((words.start, meaning))
+        history.meanings[statement.id] = meaning
+
+
+def give(
+    page: Page, history: History, statement: Statement, words: Span | None, meaning: Meaning
+) -> Statement:
+    """The statement with one party as its source; its id tells the party's words."""
+    source = Source(span=words, kind=meaning.kind, entity=meaning.entity)
+    addressee = statement.addressee
+    if addressee and addressee.span:
+        told = find_meaning(page, history, addressee.span)
+        addressee = Source(span=addressee.span, kind=told.kind, entity=told.entity)
+    split = words != statement.source.span
+    return msgspec.structs.replace(
+        statement,
+        id=statement_id(statement, words) if split else statement.id,
+        source=source,
+        addressee=addressee,
+    )
+
+
+def statement_id(statement: Statement, source: Span | None) -> str:
+    """The id of a statement from its document, cue, source and content.
+
+    Two parties of one cue and content ("Paris and Berlin said") differ by their source's words.
+    """
+    cue = statement.cue.span
+    start, end = (source.start, source.end) if source else (-1, -1)
+    content = statement.content[0].start if statement.content else -1
+    return make_id("st", statement.document, cue.start, cue.end, start, end, content)
+
+
+def finish(
+    page: Page, statement: Statement, done: Sequence[Statement], renamed: dict[str, str]
+) -> Statement:
+    """The statement with its chain, and with the new id of the one it answers."""
+    answers = renamed.get(statement.answers, statement.answers) if statement.answers else None
+    return msgspec.structs.replace(
+        statement, via=find_via(page, statement, done), answers=answers
+    )
