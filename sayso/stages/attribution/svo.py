@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from sayso.packs.load import GERUND, NOUNISH, CueForm, Pack
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.clause import (
+    COMMAS,
     Found,
     Range,
     body_end,
@@ -90,7 +91,7 @@ def _verb(clauses: Clauses, hit: Hit) -> Found | str:
 
 def _finite(clauses: Clauses, hit: Hit) -> Found | str:
     """A finite cue: parenthetical, inverted, or subject - cue - complement."""
-    tagged, group = clauses.tagged, hit.group
+    tagged = clauses.tagged
     source, construction = _subject(clauses, hit)
     preposed = _preposed(clauses, hit, source)
     if preposed:
@@ -396,13 +397,58 @@ def content_end(clauses: Clauses, hit: Hit, start: int, symbol: str) -> int:
         if stop >= end or tagged.sentence.words[stop - 2] in ".!?,…" or is_comma(tagged, stop):
             return stop
     end = _cut(clauses, start, end, hit)
-    for j in range(start, end):
-        if tagged.sentence.quote[j] < 0 and tagged.sentence.words[j] == ";":
-            end = j
-            break
+    end = clause_limit(tagged, start, end, subordinate=_hangs(clauses, hit))
     if symbol == "NP":
         end = _np_limit(clauses, start, end)
     return trim(tagged, start, end)[1]
+
+
+def _hangs(clauses: Clauses, hit: Hit) -> bool:
+    """The cue's own clause is subordinate ("Although he said so, …"): the next clause is the page's."""
+    tagged = clauses.tagged
+    source = subject_before(tagged, hit.group.start, clauses.pack)
+    first = source[0] if source else hit.group.start
+    opens = first > 0 and bool(tagged.bits[first - 1] & SUB) and not tagged.bits[first - 1] & PREP
+    relative = bool(source) and bool(tagged.bits[first] & REL)
+    return opens or relative
+
+
+def clause_limit(tagged: Tagged, start: int, end: int, *, subordinate: bool) -> int:
+    """Where a content's own clause ends: a joined clause with a subject of its own follows.
+
+    Args:
+        subordinate: the cue stands in a subordinate or relative clause, so that the first main
+            clause after a comma is no longer its content.
+    """
+    bits, words, quote = tagged.bits, tagged.sentence.words, tagged.sentence.quote
+    for j in range(start + 2, end - 2):
+        if quote[j] >= 0:
+            continue
+        if words[j] == ";":
+            return j
+        if words[j] not in COMMAS:
+            continue
+        b = bits[j + 1]
+        if b & (COORD | ADVERS) and not b & DET and clause_begins(tagged, j + 2, end):
+            if not bits[j + 2] & COMP:
+                return j
+        if b & REL and words[j] == "," and not _closes_later(tagged, j + 1, end):
+            return j
+        if subordinate and clause_begins(tagged, j + 1, end):
+            return j
+    return end
+
+
+def _closes_later(tagged: Tagged, i: int, end: int) -> bool:
+    """A comma later in the stretch is followed by a finite verb: the insertion closes there."""
+    for j in range(i + 1, end - 1):
+        if tagged.sentence.words[j] == "," and tagged.sentence.quote[j] < 0:
+            k = j + 1
+            while k < end - 1 and tagged.bits[k] & ADV:
+                k += 1
+            if is_finite(tagged, k):
+                return True
+    return False
 
 
 def _np_limit(clauses: Clauses, start: int, end: int) -> int:
