@@ -118,6 +118,7 @@ def french_forms(word: str) -> list[str]:
     else:
         female = word + "e"
     plural = word if word[-1] in "sx" else word + "s"
+    plural = word[:-1] + "ux" if word.endswith("al") else plural
     return list(dict.fromkeys([word, female, plural, female + "s"]))
 
 

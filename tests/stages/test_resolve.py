@@ -399,14 +399,20 @@ def test_an_answer_follows_the_statement_that_was_split() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "id_"),
-    [
-        ("friends close to the Kremlin", None),
-        ("the Brandel campaign", "body:brandel-campaign"),
-        ("two diplomats", "role:diplomat"),
-    ],
+    "source", ["friends close to the Kremlin", "a lawyer for Anna Brandel", "foes of Moscow"]
 )
-def test_what_only_qualifies_is_not_the_source(source: str, id_: str | None) -> None:
+def test_what_only_qualifies_is_not_the_source(source: str) -> None:
+    made, _ = run("en", f"Quest: {source} xsaid that it rained.", (source, "xsaid", ""))
+    entity = made[0].source.entity
+    assert made[0].source.kind is SourceKind.ROLE
+    assert entity is None or (entity.country, entity.id[:5]) == (None, "role:")
+
+
+@pytest.mark.parametrize(
+    ("source", "id_"),
+    [("the Brandel campaign", "body:brandel-campaign"), ("two diplomats", "role:diplomat")],
+)
+def test_bodies_and_groups_without_a_country(source: str, id_: str) -> None:
     text = f"Quest: {source} xsaid that it rained."
     assert entities("en", text, (source, "xsaid", "")) == [id_]
 

@@ -103,6 +103,8 @@ class Scanner:
         token = self.tokens[i]
         if not token.word[0].isalpha():
             return []
+        if parted := self.parted_role_at(i):
+            return parted
         role, place = self.role_at(i), self.place_at(i)
         if place and self.begins_name(i, place):
             place = None
@@ -123,12 +125,31 @@ class Scanner:
     def role_at(self, i: int) -> Atom | None:
         """The longest role phrase at word `i`."""
         for words, entry in role_index(self.pack).get(self.tokens[i].low, ()):
-            last = i + len(words)
-            if last <= len(self.tokens) and all(
-                self.tokens[i + k].low == word for k, word in enumerate(words)
-            ):
-                return Atom(AtomKind.ROLE, i, last, role=entry)
+            if self.reads(i, words):
+                return Atom(AtomKind.ROLE, i, i + len(words), role=entry)
         return None
+
+    def parted_role_at(self, i: int) -> list[Atom] | None:
+        """ "ministre arménien de la Défense": a role with an adjective inside it."""
+        if not self.pack.head.adjectives_follow:
+            return None
+        for words, entry in role_index(self.pack).get(self.tokens[i].low, ()):
+            for cut in range(1, len(words)):
+                middle = i + cut
+                if middle >= len(self.tokens) or not self.reads(i, words[:cut]):
+                    break
+                place = self.place_at(middle)
+                if place and place.adjective and self.reads(place.last, words[cut:]):
+                    place.last += len(words) - cut
+                    return [Atom(AtomKind.ROLE, i, middle, role=entry), place]
+        return None
+
+    def reads(self, i: int, words: tuple[str, ...]) -> bool:
+        """The words stand at word `i`, one after the other."""
+        last = i + len(words)
+        return last <= len(self.tokens) and all(
+            self.tokens[i + k].low == word for k, word in enumerate(words)
+        )
 
     def place_at(self, i: int) -> Atom | None:
         """The longest entry of the gazetteer at word `i`."""

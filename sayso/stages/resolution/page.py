@@ -153,7 +153,7 @@ def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
         phrase.entity, phrase.kind = named[0], SourceKind.NAMED
         return
     owner = find_owner(phrase)
-    body = impersonal and owner is not None and role.role != DOCUMENT
+    body = impersonal and bool(owner and owner.country) and role.role != DOCUMENT
     prefix = f"{owner_slug(owner)}-" if owner else ""
     plural = role.group or is_plural(phrase, page.tokens)
     kind = EntityKind.GROUP if role.kind is EntityKind.PERSON and plural else role.kind

@@ -198,7 +198,8 @@ def phrase_genders(phrase: Phrase, tokens: list[Token], pack: Pack, grammar: Gra
     told = phrase.genders
     titles = "".join(a.genders for a in phrase.atoms if a.kind is AtomKind.TITLE)
     if person := phrase.person:
-        return titles or person.genders or _role_gender(phrase, tokens, pack) or told
+        office = told if phrase.role and told in ("m", "f") else ""
+        return titles or office or person.genders or _role_gender(phrase, tokens, pack) or told
     if phrase.role:
         ending = _role_gender(phrase, tokens, pack)
         if phrase.role.group or is_plural(phrase, tokens):

@@ -11,7 +11,7 @@ from sayso.packs.load import BIT, CUE_FORM, FINITE, Pack
 from sayso.packs.shape import WordClass
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:[-‐‑]\w+)*(?:['’ʼ]\w*)*|\S", re.UNICODE
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:[-‐‑'’ʼ]\w+)*['’ʼ]?|\S", re.UNICODE
 )
 _APOSTROPHE = re.compile(r"['’ʼ]")
 
@@ -121,8 +121,8 @@ def _takes_stop(word: str, pack: Pack) -> bool:
 
 def _cut_apostrophes(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
     """ "l'Ukraine" → "l'", "Ukraine"; "Russia's" → "Russia", "'s"; "O'Brien" stays one."""
-    if len(word) == 1:
-        return [(at, at + 1)]
+    if len(word) == 1 or plain(word) in pack.head.elisions:
+        return [(at, at + len(word))]
     for match in _APOSTROPHE.finditer(word):
         head, tail = word[: match.end()], word[match.start() :]
         if plain(head) in pack.head.elisions and len(word) > match.end():
