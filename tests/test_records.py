@@ -18,6 +18,9 @@ from sayso.model import Document, Record, Statement, schema
 from sayso.spans import Span, span
 
 
+PAGES = (".html", ".txt")
+
+
 def spans_in(value: object) -> list[Span]:
     """Every span inside a record."""
     if isinstance(value, Span):
@@ -35,7 +38,7 @@ def as_read(record: object) -> Any:
 @pytest.fixture(scope="module")
 def documents() -> list[Document]:
     folder = Path(str(sayso.__file__)).parent / "samples"
-    return list(sayso.read_many(*sorted(p for p in folder.iterdir() if p.suffix != ".md")))
+    return list(sayso.read_many(*sorted(p for p in folder.iterdir() if p.suffix in PAGES)))
 
 
 def test_all_three_languages_are_among_the_samples(documents: list[Document]) -> None:
