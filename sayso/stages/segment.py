@@ -111,7 +111,8 @@ def sentence_spans(
 
 def _ends_with(text: str, quotation: Quotation, end: int) -> bool:
     """The stop at `end` is the last thing inside the quotation."""
-    return quotation.closed and not text[end : quotation.end - 1].strip()
+    rest = text[end : quotation.end].strip()
+    return quotation.closed and len(rest) <= 3 and not any(c.isalnum() for c in rest)
 
 
 def _is_end(text: str, match: re.Match[str], end: int, pack: Pack) -> bool:
@@ -243,6 +244,6 @@ def _apostrophe(
         return None
     if elisions:
         return [(at, tail.end())]
-    if word.endswith("n") and tail.group().lower() == "t":
-        return [(at, stop - 1), (stop - 1, tail.end())] if len(word) > 1 else None
+    if len(tail.group()) == 1 and word[-1:] == "n":
+        return [(at, tail.end())]  # "didn't" is one word, of two classes
     return [(at, stop), (stop, tail.end())]

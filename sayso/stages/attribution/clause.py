@@ -220,10 +220,15 @@ def clause_begins(tagged: Tagged, i: int, end: int) -> bool:
         return False
     if b & PUNCTUATION or is_finite(tagged, i) and not b & NOUNISH:
         return False
-    for j in range(i + 1, min(end, i + 22)):
+    relative = 0
+    for j in range(i + 1, min(end, i + 26)):
         c = tagged.bits[j]
         if is_finite(tagged, j):
-            return True
+            if not relative:
+                return True
+            relative -= 1
+        if c & REL and not c & (DET | SUB):
+            relative += 1
         if c & (COORD | ADVERS) and is_comma(tagged, j - 1):
             return False
         if tagged.sentence.words[j] in CLOSERS or c & MARKER and not c & PREP:
@@ -311,6 +316,8 @@ def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
             return None
         b = tagged.bits[at]
         if b & COMP or b & QUEST and (at == i or not b & SUB):
+            if b & DET and not any(is_finite(tagged, j) for j in range(at + 1, end)):
+                return None
             return at
         after = _skip_one(tagged, at, end)
         if after == at:
@@ -331,6 +338,8 @@ def _skip_one(tagged: Tagged, at: int, end: int) -> int:
         return at + 1 if at + 1 < end and tagged.bits[at + 1] & COMP else at
     if b & (ADV | TIME | MONTH | REFL | NUMBER) and not b & (PREP | DET | MARKER | SUB):
         return at + 1
+    if b & PREP and at + 1 < end and tagged.bits[at + 1] & GERUND and not tagged.bits[at + 1] & NOUNISH:
+        return at
     if b & PREP and not b & MARKER or b & PREP and at + 1 < end and tagged.bits[at + 1] & (DET | NAME | POSS):
         return skip_phrase(tagged, at, end)
     if b & (DET | OPEN) and at + 1 < end and tagged.bits[at + 1] & TIME:

@@ -231,6 +231,13 @@ def _finish(
     return fields
 
 
+def clause_fields(
+    tagged: Tagged, chunks: list[Chunk], number: int, finite: int, bracket: int
+) -> Fields:
+    """The fields of a chunk's clause around a cue that is no verb."""
+    return _finish(tagged, chunks, number, number, finite, bracket)
+
+
 def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
     """What stands before a clause that begins with its verb, or with half of its Vorfeld."""
     number = fields.chunk
@@ -290,4 +297,4 @@ def surely_indicative(tagged: Tagged, i: int) -> bool:
     return i >= 0 and bool(tagged.bits[i] & (FINITE | AUX)) and not tagged.bits[i] & MOOD
 
 
-__all__ = ["DET", "Fields", "find_particle", "find_subject", "read_fields", "surely_indicative"]
+__all__ = ["DET", "Fields", "clause_fields", "find_particle", "find_subject", "read_fields", "surely_indicative"]

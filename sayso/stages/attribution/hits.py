@@ -135,11 +135,12 @@ def verb_group(tagged: Tagged, head: int, width: int = 1) -> Group:
         b = bits[j]
         if b & SUBJ and tagged.sentence.words[j].startswith("-"):
             group.inverted = start = j
-        elif b & NEG:
+        elif b & NEG and not b & AUX:
             group.negated = True
             start = j
         elif b & (AUX | AUX_NF) and not _main_verb(tagged, j, start):
             _read_auxiliary(group, b, here, j == head - 1 or start == j + 1)
+            group.negated = group.negated or bool(b & NEG)
             start = j
             if b & FINITE_ANY and not b & AUX_NF:
                 group.finite = True

@@ -36,6 +36,7 @@ from sayso.stages.attribution.tag import (
     PREP,
     PUNCTUATION,
     QUEST,
+    REFL,
     REL,
     SUB,
     SUBJ,
@@ -58,12 +59,14 @@ def subject_before(tagged: Tagged, verb: int, pack: Pack) -> Range | None:
         return None
     bits = tagged.bits
     last = bits[right - 1]
-    if last & REL and not last & (DET | NAME) or (last & REL and right >= 2 and is_comma(tagged, right - 2)):
+    if last & REL and not last & (SUB | NAME):
         return (right - 1, right)
     if last & SUBJ and not last & (DET | NAME) or last & (SUBJ | IMPERS) and not last & (NAME | OPEN | DET | COMP):
         return (right - 1, right)
     if is_comma(tagged, right - 1):
         return _after_parenthesis(tagged, right - 1, pack)
+    if right < verb and bits[right] & REFL and not bits[right] & DET:
+        right += 1
     start = with_head(tagged, phrase_start(tagged, right), right)
     return shape(tagged, start, right, pack)
 
@@ -118,7 +121,7 @@ def phrase_start(tagged: Tagged, right: int) -> int:
                 continue
             break
         if b & PUNCTUATION and words[j] not in ("&", "/", "'", "’", "-", "%", "$", "€", "£", "."):
-            if words[j] == "," and _list_comma(tagged, j, start):
+            if words[j] == "," and _list_comma(tagged, j, right):
                 j -= 1
                 continue
             break
@@ -153,17 +156,12 @@ def _opening_bracket(tagged: Tagged, j: int) -> int:
     return -1
 
 
-def _list_comma(tagged: Tagged, j: int, start: int) -> bool:
+def _list_comma(tagged: Tagged, j: int, right: int) -> bool:
     """The comma separates members of a list that a coordinator closes ("A, B and C")."""
-    segment = tagged.bits[j + 1 : start] if start > j + 1 else tagged.bits[j + 1 : start + 12]
-    rest = tagged.bits[j + 1 : j + 14]
-    if not any(b & COORD for b in rest[:8]):
-        return False
-    if any(b & (PREP | SUB | COMP) and not b & DET for b in segment[:1]):
+    if not any(b & COORD for b in tagged.bits[j + 1 : min(right, j + 9)]):
         return False
     before = tagged.bits[j - 1] if j else 0
-    head = tagged.bits[j + 1] if j + 1 < len(tagged) else 0
-    return bool(before & NAME and head & NAME)
+    return bool(before & NAME and tagged.bits[j + 1] & NAME)
 
 
 def _relative_left(tagged: Tagged, j: int) -> int:
@@ -204,11 +202,17 @@ def _after_parenthesis(tagged: Tagged, comma: int, pack: Pack) -> Range | None:
         return None
     inner = tagged.bits[left + 1 : comma]
     end = comma
+    while comma - left <= 4 and all(b & (NAME | NUMBER) for b in inner) and tagged.bits[left - 1] & NAME:
+        wider = _matching_comma(tagged, left)  # "at a rally in Dover, Delaware, said"
+        first = tagged.bits[wider + 1] if wider > 0 else 0
+        if wider <= 0 or not first & (GERUND | PREP | PARTICIPLE):
+            break
+        left, inner = wider, tagged.bits[wider + 1 : comma]
     if all(b & (ADV | TIME | PREP | MONTH | NUMBER) and not b & NAME for b in inner):
         end = left
     elif inner and inner[0] & (PREP | SUB) and not inner[0] & (DET | GEN):
         end = left
-    elif inner and inner[0] & GERUND:
+    elif inner and inner[0] & (GERUND | REL) and not inner[0] & DET:
         end = left
     right = _skip_left(tagged, left)
     if right and is_comma(tagged, right - 1):
@@ -234,7 +238,8 @@ def _matching_comma(tagged: Tagged, comma: int) -> int:
                 return -1
             continue
         if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
-            finite += 1
+            reduced = tagged.bits[j] & PARTICIPLE and (is_comma(tagged, j - 1) or tagged.bits[j - 1] & COORD)
+            finite += not reduced
         if is_comma(tagged, j):
             first = tagged.bits[j + 1] if j + 1 < comma else 0
             if finite and not first & (REL | SUB | PREP):
@@ -264,6 +269,8 @@ def shape(tagged: Tagged, start: int, end: int, pack: Pack) -> Range | None:
     start, end = trim(tagged, start, end)
     if start >= end:
         return None
+    if bits[start] & (PARTICIPLE | INFINITIVE) and not bits[start] & (NOUNISH | NAME | OPEN | DET | GERUND):
+        return None
     if not any(b & (NAME | OPEN | NOUNISH | SUBJ | NUMERAL | NUMBER | IMPERS | GERUND | DET) for b in bits[start:end]):
         return None
     if start and bits[start - 1] & AGENT:
@@ -284,8 +291,15 @@ def _after_leading_phrase(tagged: Tagged, start: int, end: int) -> int:
     return end
 
 
-def subject_after(tagged: Tagged, i: int, end: int, pack: Pack) -> Range | None:
-    """The subject after an inverted verb ("said Smith, a lawyer for X"), with its apposition."""
+def subject_after(
+    tagged: Tagged, i: int, end: int, pack: Pack, *, closing: bool = False
+) -> Range | None:
+    """The subject after an inverted verb ("said Smith, a lawyer for X"), with its appositions.
+
+    Args:
+        closing: a quotation stands before the verb, so that everything up to the sentence's end
+            may describe the speaker.
+    """
     bits = tagged.bits
     if i >= end or tagged.sentence.quote[i] >= 0:
         return None
@@ -299,8 +313,30 @@ def subject_after(tagged: Tagged, i: int, end: int, pack: Pack) -> Range | None:
     stop = np_end(tagged, i, end)
     if stop == i:
         return None
-    stop = _cut_time(tagged, i, stop, pack)
-    return (i, _apposition(tagged, stop, end))
+    cut = _cut_time(tagged, i, stop, pack)
+    if cut < stop:
+        return (i, cut)
+    stop = _apposition(tagged, stop, end)
+    return (i, _whole_tail(tagged, stop, end) if closing else stop)
+
+
+def _whole_tail(tagged: Tagged, stop: int, end: int) -> int:
+    """The sentence's end, where all that is left after `stop` describes the speaker."""
+    if not is_comma(tagged, stop) or stop + 1 >= end:
+        return stop
+    b = tagged.bits[stop + 1]
+    if b & (REL | SUB | COORD | ADVERS | PREP | SUBJ | TIME) and not b & DET or starts_quote(tagged, stop + 1):
+        return stop
+    if b & GERUND and not (stop + 2 < end and tagged.bits[stop + 2] & OPEN):
+        return stop
+    relative = False
+    for j in range(stop + 1, end):
+        if tagged.sentence.quote[j] >= 0:
+            return stop
+        relative = relative or bool(tagged.bits[j] & REL)
+        if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH and not relative:
+            return stop
+    return end
 
 
 def _cut_time(tagged: Tagged, start: int, stop: int, pack: Pack) -> int:
@@ -335,9 +371,6 @@ def _apposition(tagged: Tagged, stop: int, end: int) -> int:
         if stop + 1 >= end or not is_comma(tagged, stop) or starts_quote(tagged, stop + 1):
             return stop
         b = tagged.bits[stop + 1]
-        if b & REL and not b & DET:
-            stop = _next_comma(tagged, stop + 1, end)
-            continue
         nominal = b & (DET | POSS | OPEN | NUMBER | NAME | NUMERAL | TITLE | NOUNISH)
         if not nominal or b & (GERUND | SUB | COORD | ADVERS | SUBJ) and not b & (DET | NAME):
             return stop

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.packs.load import GERUND, NOUNISH, CueForm, Pack
+from sayso.packs.load import GERUND, INFINITIVE, NOUNISH, CueForm, Pack
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.clause import (
     COMMAS,
@@ -35,6 +35,8 @@ from sayso.stages.attribution.tag import (
     COMP,
     COORD,
     DET,
+    MARKER,
+    MODAL,
     NAME,
     NEG,
     NEG_DET,
@@ -222,7 +224,9 @@ def _preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | None:
     if (source is None or quoted or group.inverted >= 0) and _opens_insertion(tagged, group.start) and (clauses.pack.head.inversion or group.inverted >= 0):
         if group.inverted >= 0:
             return _around(clauses, hit, forms[0], source, group.start, after, "preposed-inverted")
-        behind = subject_after(tagged, _skip_time(clauses, group.end), clauses.end, clauses.pack)
+        behind = subject_after(
+            tagged, _skip_time(clauses, group.end), clauses.end, clauses.pack, closing=quoted
+        )
         if behind and behind[1] <= clauses.end and _noun_like(tagged, behind):
             stop = _skip_time(clauses, behind[1])
             if not quoted and not _insertion_closes(clauses, stop):
@@ -366,7 +370,7 @@ def _cut(clauses: Clauses, start: int, end: int, owner: Hit | None = None) -> in
         if hit.head <= start or hit.head >= end or (owner and hit.head <= owner.head):
             continue
         if hit.kind is CueKind.VERB:
-            edge = _edge(tagged, hit)
+            edge = _edge(tagged, hit, start)
             if edge is not None and edge > start:
                 return edge
         elif hit.kind is CueKind.PREPOSITION and is_comma(tagged, hit.head - 1):
@@ -374,7 +378,7 @@ def _cut(clauses: Clauses, start: int, end: int, owner: Hit | None = None) -> in
     return end
 
 
-def _edge(tagged: Tagged, hit: Hit) -> int | None:
+def _edge(tagged: Tagged, hit: Hit, start: int) -> int | None:
     """Where a later cue leaves the content of an earlier one: ", adding that"; "and reports"."""
     group = hit.group
     j = group.start - 1
@@ -385,6 +389,10 @@ def _edge(tagged: Tagged, hit: Hit) -> int | None:
     if group.gerund and not group.finite and is_comma(tagged, j):
         return j
     if group.finite and tagged.bits[j] & (COORD | ADVERS):
+        if tagged.bits[group.start] & INFINITIVE and any(
+            b & (MARKER | MODAL) and not b & NAME for b in tagged.bits[start:j]
+        ):
+            return None  # "time to step up and show": the infinitive goes on
         return j - 1 if is_comma(tagged, j - 1) else j
     return None
 
@@ -424,7 +432,7 @@ def clause_limit(tagged: Tagged, start: int, end: int, *, subordinate: bool) -> 
     for j in range(start + 2, end - 2):
         if quote[j] >= 0:
             continue
-        if words[j] == ";":
+        if words[j] == ";" or words[j] == ":" and starts_quote(tagged, j + 1):
             return j
         if words[j] not in COMMAS:
             continue

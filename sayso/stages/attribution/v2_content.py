@@ -7,6 +7,7 @@ from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import Chunk, chunk_at
 from sayso.stages.attribution.clause import Found, Range, quote_end, starts_quote, trim
 from sayso.stages.attribution.fields import surely_indicative
+from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
 from sayso.stages.attribution.tag import COMP, DET, MOOD, NAME, OBL, PREP, QUEST, SUB, SUBJ
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make
@@ -27,7 +28,7 @@ def find_nachfeld(sentence: Sentence, cue: Cue) -> Found | None:
         return None
     number, symbol, form = place
     chunks = sentence.chunks
-    end = content_end(sentence, cue, number, symbol)
+    end = content_end(sentence, cue.hit, number, symbol)
     found = make(sentence, cue, form, [(chunks[number].start, end)], f"nachfeld-{symbol.lower()}")
     if found:
         found.direct = starts_quote(sentence.tagged, found.content[0][0])
@@ -101,7 +102,7 @@ def _opens_clause(sentence: Sentence, cue: Cue, number: int) -> bool:
     return touching or chunks[after].joined
 
 
-def content_end(sentence: Sentence, cue: Cue, number: int, symbol: str) -> int:
+def content_end(sentence: Sentence, hit: Hit, number: int, symbol: str) -> int:
     """Index after the content that begins in a chunk: where the cue's own clause goes on, where
     another cue's insertion begins, or the sentence's end."""
     chunks, words = sentence.chunks, sentence.tagged.sentence.words
@@ -113,7 +114,7 @@ def content_end(sentence: Sentence, cue: Cue, number: int, symbol: str) -> int:
             return end
         if symbol == "QUOTE" and chunk.kind != "quote":
             return end
-        if _other_cue(sentence, cue, n):
+        if _other_cue(sentence, hit, n):
             return end
         if chunk.joined and chunk.kind in ("v1", "main"):
             indicative = surely_indicative(sentence.tagged, chunk.finite)
@@ -140,11 +141,11 @@ def _mood(sentence: Sentence, number: int) -> bool:
     return False
 
 
-def _other_cue(sentence: Sentence, cue: Cue, number: int) -> bool:
+def _other_cue(sentence: Sentence, own: Hit, number: int) -> bool:
     """Another cue's own insertion: ", so der Minister", ", laut Polizei", ", sagte er"."""
     tagged, chunk = sentence.tagged, sentence.chunks[number]
     for hit in sentence.hits:
-        if hit.head == cue.hit.head or not chunk.start <= hit.head < chunk.end:
+        if hit.head == own.head or not chunk.start <= hit.head < chunk.end:
             continue
         if hit.kind is CueKind.PREPOSITION and hit.head == chunk.start and chunk.finite < 0:
             return True

@@ -45,12 +45,12 @@ def _as_clause(sentence: Sentence, cue: Cue) -> Found | None:
         start = cue.fields.last + 1
         if start >= len(chunks):
             return None
-        end = content_end(sentence, cue, start, "CLAUSE")
+        end = content_end(sentence, cue.hit, start, "CLAUSE")
         return make(sentence, cue, form, [(chunks[start].start, end)], "as-clause")
     content = [(_left_start(sentence, number), chunks[number - 1].end)]
     after = cue.fields.last + 1
     if after < len(chunks) and _goes_on(sentence, number, after):
-        content.append((chunks[after].start, content_end(sentence, cue, after, "CLAUSE")))
+        content.append((chunks[after].start, content_end(sentence, cue.hit, after, "CLAUSE")))
     return make(sentence, cue, form, content, "preposed-as")
 
 
@@ -155,5 +155,5 @@ def _right(sentence: Sentence, cue: Cue, before: str) -> Range | None:
     if before == "quote" or chunk.joined or chunk.kind in ("rel", "sub"):
         return None
     if before == "phrase" and chunk.kind in ("v1", "phrase") or _mood_after(sentence, after):
-        return (chunk.start, content_end(sentence, cue, after, "CLAUSE"))
+        return (chunk.start, content_end(sentence, cue.hit, after, "CLAUSE"))
     return None
