@@ -70,7 +70,7 @@ def read_sentence(
     missed: list[tuple[Hit, str]] = []
     if hits:
         clauses = _find_verbs(tagged, hits, pack)
-        found = [*clauses.found, *find_others(tagged, hits, clauses.found, pack)]
+        found = [*clauses.found, *_find_others(clauses)]
         missed = clauses.missed
     if pack.head.headline_colon:
         colon = find_colon(tagged, headline)
@@ -88,6 +88,15 @@ def _find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
 
         return find_verbs_v2(tagged, hits, pack)
     return find_verbs(tagged, hits, pack)
+
+
+def _find_others(clauses: Clauses) -> list[Found]:
+    """The cues that are no verbs, by the language's word order."""
+    if clauses.pack.head.order == "v2":
+        from sayso.stages.attribution.others_v2 import find_others_v2
+
+        return find_others_v2(clauses)
+    return find_others(clauses.tagged, clauses.hits, clauses.found, clauses.pack)
 
 
 def is_told(found: Found, others: list[Found]) -> bool:
