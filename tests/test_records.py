@@ -17,7 +17,6 @@ from sayso.cli.formats import line_schema, statement_lines
 from sayso.model import Document, Record, Statement, schema
 from sayso.spans import Span, span
 
-
 PAGES = (".html", ".txt")
 
 
