@@ -121,6 +121,7 @@ def split_names(written: str) -> list[str]:
 def _without_article(name: str) -> str:
     if name in _forms():
         return name
+    name = name.removeprefix("l'").removeprefix("L'")
     first, gap, rest = name.partition(" ")
     articles = load_agencies().names.articles
     return rest if gap and first.casefold() in articles else name

@@ -70,6 +70,7 @@ def is_boilerplate(line: str, folded: str, words: Words) -> bool:
         or has_prefix(line, words)
         or is_share_bar(folded, words)
         or is_menu(line)
+        or is_caption(line, words)
     )
 
 
@@ -80,6 +81,15 @@ def has_prefix(line: str, words: Words) -> bool:
         return False
     found = (prefix for prefix in words.prefix if start.startswith(prefix))
     return any(not (p[-1:].isalnum() and start[len(p) :][:1].isalnum()) for p in found)
+
+
+def is_caption(line: str, words: Words) -> bool:
+    """True for a picture's caption: its line ends with who took it.
+
+    >>> is_caption("The old pier. Photo: A. Marlow", load_words())
+    True
+    """
+    return ":" in line[-80:] and bool(words.caption_end.search(line[-80:]))
 
 
 def is_share_bar(folded: str, words: Words) -> bool:

@@ -21,7 +21,10 @@ from sayso.spans import Span, span
 MAX_CREDIT = 160
 #: A line of nothing but agencies is shorter still.
 MAX_AGENCIES = 60
-LAST_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\s*\.?$")
+#: Brackets after the end of a sentence: "the union (SPA)." explains a name and credits nobody.
+LAST_BRACKET = re.compile(r"(?:^|[.!?»”\"…])\s*([(\[]([^()\[\]\n]{2,80})[)\]])\s*\.?$")
+#: "dpa/lno": the desk or the initials behind an agency.
+DESK = re.compile(r"[a-zß-ÿ]{2,5}")
 SENTENCE_GAP = re.compile(r"(?<=[.!?»”\")…])\s+(?=[^\s])")
 
 
@@ -59,9 +62,9 @@ def _credits_of_line(text: str, start: int, end: int, *, skip: Span | None) -> l
     """Credits of one line: the line itself, its last sentence, or brackets at its end."""
     line = text[start:end]
     bracket = LAST_BRACKET.search(line)
-    if bracket and not (skip and skip.start <= start + bracket.start() < skip.end):
-        where = span(text, start + bracket.start(), start + bracket.end())
-        names = names_in_credit(bracket[1]) or _agencies_in(bracket[1])
+    if bracket and not (skip and skip.start <= start + bracket.start(1) < skip.end):
+        where = span(text, start + bracket.start(1), start + bracket.end(1))
+        names = names_in_credit(bracket[2]) or _agencies_in(bracket[2])
         if names:
             return _credits(where, names)
     last = [match.end() for match in SENTENCE_GAP.finditer(line)]
@@ -76,8 +79,12 @@ def _agencies_in(written: str) -> list[str]:
     """The agencies, where the words are nothing but agencies; else none."""
     if len(written) > MAX_AGENCIES:
         return []
-    names = [find_agency(name) for name in split_names(written)]
-    return [name for name in names if name] if all(names) else []
+    names = split_names(written)
+    agencies = [find_agency(name) for name in names]
+    rest = [name for name, agency in zip(names, agencies, strict=True) if not agency]
+    if rest and not ("/" in written and all(DESK.fullmatch(name) for name in rest)):
+        return []
+    return [agency for agency in agencies if agency]
 
 
 def names_in_credit(written: str) -> list[str]:
@@ -96,9 +103,10 @@ def names_in_credit(written: str) -> list[str]:
         if not match:
             continue
         names = split_names(match[1])
-        agencies = [find_agency(name) or name for name in names]
-        if names and all(_is_credited(name, words) for name in names):
-            return agencies
+        credited = [name for name in names if _is_credited(name, words)]
+        # "Sources: dpa, AFP and our own enquiries" credits the two.
+        if credited and (credited == names or any(map(find_agency, credited))):
+            return [find_agency(name) or name for name in credited]
     return []
 
 

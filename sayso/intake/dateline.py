@@ -12,21 +12,26 @@ from sayso.spans import span
 
 #: A dateline is short, and stands at the start of one of the first lines.
 MAX_DATELINE, MAX_LINES = 90, 5
+#: A lone word with a dash after it ("Kiew - ") opens a paragraph, not a headline or a caption.
+MIN_PARAGRAPH = 80
 HEAD = re.compile(
-    r"(?P<place>[^\W\d_][^()\n:;!?«»„“”\"]{1,60}?)"
+    r"(?P<place>[^\W\d_][^()\n:;!?«»„“”\"]{1,60}?)?"
     r"(?:\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]])?"
     r"(?P<later>,[^()\n:;!?]{3,25})?"
-    r"(?:\s+[-–—]{1,2}\s+|\s*—\s*|\s*--\s*)(?=\S)"
+    r"(?:\s+[-–—]{1,2}\s+|\s*—\s*|\s*--\s*|(?<=[)\]])(?::|\s?\.\s?[-–—])\s+)(?=\S)"
 )
 
 
-def find_dateline(text: str, *, published: Date | None = None) -> Dateline | None:
+def find_dateline(
+    text: str, *, title: str | None = None, published: Date | None = None
+) -> Dateline | None:
     """The dateline of a text, or None.
 
     It stays in the text; its `span` runs over the dash after it.
 
     Args:
         text: cleaned text, its headline first.
+        title: the headline: a line that is it has no dateline.
         published: date of publication; gives the year where the dateline has none.
 
     >>> found = find_dateline("PORT CITY, Delta, March 3 (Meridian Wire) - The quay is shut.")
@@ -39,7 +44,7 @@ def find_dateline(text: str, *, published: Date | None = None) -> Dateline | Non
     for number, line in enumerate(text.split("\n")):
         if number >= MAX_LINES:
             break
-        found = _read(text, line, start, published)
+        found = _read(text, line, start, published) if line != title else None
         if found:
             return found
         start += len(line) + 1
@@ -50,25 +55,25 @@ def _read(text: str, line: str, start: int, published: Date | None) -> Dateline 
     match = HEAD.match(line)
     if not match or match.end() > MAX_DATELINE or len(line) < match.end() + 10:
         return None
-    parts = [part.strip() for part in match["place"].split(",")]
-    if match["later"]:
-        parts.append(match["later"].strip(", "))
-    dates = [part for part in parts if _is_date(part)]
-    places = [part for part in parts if part not in dates]
-    # A year after the day is a part of its own: "March 3, 2025".
-    places = [part for part in places if not re.fullmatch(r"(?:19|20)\d\d", part)]
-    written = _agency(match["agency"])
-    if not _are_places(places) or (match["agency"] and not written):
+    agency = _agency(match["agency"])
+    if match["agency"] and not agency:
         return None
-    marked = bool(written or dates or places[0].isupper())
-    if not marked and not _starts_sentence(line[match.end() :]):
+    places, when = _parts(match["place"] or "", match["later"] or "")
+    if not places and not (agency and not match["place"]):
         return None
-    return Dateline(
-        place=Place(name=_place_name(places[0]), text=", ".join(places)),
-        date=_date(", ".join(parts[parts.index(dates[0]) :]), published) if dates else None,
-        agency=written,
-        span=span(text, start, start + match.end()),
-    )
+    marked = bool(agency or when or places[0].isupper())
+    if places and not (_are_places(places) and (marked or _opens_paragraph(places, line, match))):
+        return None
+    place = Place(name=_place_name(places[0]), text=", ".join(places)) if places else None
+    where = span(text, start, start + match.end())
+    return Dateline(place=place, date=_date(when, published), agency=agency, span=where)
+
+
+def _parts(before: str, after: str) -> tuple[list[str], str]:
+    """The places of a dateline, and the words of its date ("" where it has none)."""
+    parts = [part for part in (p.strip() for p in f"{before},{after}".split(",")) if part]
+    first = next((i for i, part in enumerate(parts) if _is_date(part)), len(parts))
+    return parts[:first], ", ".join(parts[first:])
 
 
 def _agency(written: str | None) -> str | None:
@@ -92,8 +97,15 @@ def _are_places(places: list[str]) -> bool:
     )
 
 
-def _starts_sentence(rest: str) -> bool:
-    """True where a sentence begins; "Marlow - the mayor - said" goes on in small letters."""
+def _opens_paragraph(places: list[str], line: str, match: re.Match[str]) -> bool:
+    """True where a place without agency, date or capitals is a dateline all the same.
+
+    "Kursk, Russland - Die …" and "Kiew - Die …" are; "Marlow - the mayor - said" goes on in small
+    letters, and "Nord Stream - Was …" is a headline's start.
+    """
+    rest = line[match.end() :]
+    if len(places) == 1 and (len(places[0].split()) > 1 or len(rest) < MIN_PARAGRAPH):
+        return False
     first = rest.lstrip("«„“”\"'‘(")[:1]
     return (first.isupper() or first.isdigit()) and not re.search(r"\s[-–—]\s", rest[:60])
 
@@ -115,7 +127,7 @@ def _place_name(written: str) -> str:
 
 def _date(written: str, published: Date | None) -> str | None:
     """The day as an EDTF string; its year from the text, or from the date of publication."""
-    found = day_and_month(written)
+    found = day_and_month(written) if written else None
     if not found:
         return None
     day, month, year = found

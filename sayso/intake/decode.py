@@ -31,11 +31,6 @@ META_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Encodings whose bytes can look like ASCII or UTF-8 without being it.
 NOT_ASCII_LIKE = ("utf-16", "utf-32", "utf-7", "iso2022", "hz")
-#: Bytes of Windows-1252 that Western European news is written with, beside ASCII: quotation
-#: marks, dashes, €, §, °, and the accented letters of its languages.
-WESTERN = set(
-    "€‚„…‘’“”•–—ŒœŽžŠšŸ\xa0¡£§©«®°²³´·»¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ"
-)
 SAMPLE = 65_536
 
 
@@ -113,10 +108,10 @@ def looks_binary(text: str) -> bool:
 def mend(data: bytes) -> str | None:
     """Text in an encoding that nobody declared rightly, where it is certain; else None.
 
-    Tried in this order: UTF-8 with a few broken bytes, Windows-1252 with nothing in it but what
-    Western European news is written with, and what charset detection is sure of.
+    Tried in this order: UTF-8 with a few broken bytes, then the one encoding in which the bytes
+    speak a language.
     """
-    for attempt in (_broken_utf8, _western, _detected):
+    for attempt in (_broken_utf8, _spoken):
         text = attempt(data)
         if text is not None and not looks_binary(text):
             return text
@@ -166,26 +161,11 @@ def _broken_utf8(data: bytes) -> str | None:
     return text if broken * 20 < good else None
 
 
-def _western(data: bytes) -> str | None:
-    text = _try(data, "cp1252")
-    if text is None:
-        return None
-    foreign = {char for char in text if char > "\x7f"} - WESTERN
-    lone = sum(text[i - 1 : i + 2].isalpha() for i, c in enumerate(text) if c > "\x7f" and i)
-    marks = sum(char > "\x7f" for char in text)
-    # A Cyrillic or Greek page read as Windows-1252 is nearly all accented letters.
-    return text if not foreign and marks * 4 < len(text) and lone * 5 >= marks else None
+def _spoken(data: bytes) -> str | None:
+    from sayso.intake.encodings import find_encoding
 
-
-def _detected(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
-
-    sample = data[:SAMPLE]
-    best = from_bytes(sample, threshold=0.1).best()
-    # Coherence is the share of letters that fits a language: 0 means that nothing speaks for it.
-    if best is None or best.coherence < 0.3:
-        return None
-    return _try(data, best.encoding)
+    encoding = find_encoding(data)
+    return _try(data, encoding) if encoding else None
 
 
 def _named_clause(named: list[str]) -> str:

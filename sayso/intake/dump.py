@@ -7,7 +7,7 @@ from sayso.intake.boilerplate import drop_boilerplate, ends_sentence
 from sayso.intake.clean import clean
 from sayso.intake.header import take_header
 from sayso.intake.headline import find_headline, put_headline_once
-from sayso.intake.markdown import plain
+from sayso.intake.markdown import find_top_heading, plain
 from sayso.intake.parts import Found, Given
 
 #: From so many lines on, a text without one sentence is a menu. Shorter ones may be a headline.
@@ -37,7 +37,7 @@ def read_dump(text: str, *, given: Given | None = None, where: str = "") -> Foun
     if not body.strip():
         raise EmptyPage("there is no text", where=where, expected="the text of an article")
     kept = drop_boilerplate(clean(plain(body)).split("\n"))
-    title = given.title or find_headline(kept.lines)
+    title = given.title or find_top_heading(body) or find_headline(kept.lines)
     article = clean("\n".join(put_headline_once(kept.lines, title)))
     refuse_menu(article, kept.lines, where)
     return Found(

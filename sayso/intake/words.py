@@ -33,6 +33,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     comments: tuple[Entry, ...] = ()
     share: tuple[Entry, ...] = ()
     more: tuple[Entry, ...] = ()
+    caption: tuple[Entry, ...] = ()
     sources: tuple[Entry, ...] = ()
     details: tuple[Entry, ...] = ()
 
@@ -50,6 +51,7 @@ class Words:
     details: frozenset[str]
     more: tuple[str, ...]
     more_pattern: re.Pattern[str]
+    caption_end: re.Pattern[str]
 
     def find_more(self, line: str) -> re.Match[str] | None:
         """Where a line says "for more information:", glued to a sentence before it or not."""
@@ -102,6 +104,7 @@ def load_words() -> Words:
         details=frozenset(map(fold, all_of("details"))),
         more=tuple(map(fold_prefix, all_of("more"))),
         more_pattern=_more_pattern(all_of("more")),
+        caption_end=_caption_pattern(all_of("caption")),
     )
 
 
@@ -110,8 +113,18 @@ def fold_prefix(words: str) -> str:
     return words.replace("’", "'").casefold().strip()
 
 
+def _alternatives(phrases: Iterator[str]) -> str:
+    longest_first = sorted(set(phrases), key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace("'", "['’]") for phrase in longest_first)
+
+
 def _more_pattern(phrases: Iterator[str]) -> re.Pattern[str]:
     """Matches "for more information:" at the start of a line, or glued to the end of a sentence."""
-    longest_first = sorted(set(phrases), key=len, reverse=True)
-    words = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in longest_first)
+    words = _alternatives(phrases)
     return re.compile(rf"(?:^|(?<=[.!?…»”\")]))\s*(?:{words})\s*:\s*", re.IGNORECASE)
+
+
+def _caption_pattern(phrases: Iterator[str]) -> re.Pattern[str]:
+    """Matches "Photo:" and at most five words after it, at the end of a line."""
+    words = _alternatives(phrases)
+    return re.compile(rf"(?:^|[\s(])(?:{words})\s?:(?:\s+[^\s.]+\.?){{1,5}}\)?$", re.IGNORECASE)
