@@ -20,6 +20,7 @@ MIN_SENTENCE_CHARS, MIN_SENTENCE_WORDS = 60, 8
 #: So much article must stand above a comment counter before what is below it can be comments.
 MIN_ABOVE_COUNTER = 300
 MAX_COUNTER, MAX_PREFIX, MAX_SHARE_BAR, MAX_MENU = 60, 80, 120, 250
+MAX_CAPTION_END = 100
 SENTENCE_END = re.compile(r"[.!?…。][\"'»”’)\]]*$")
 COUNTER = re.compile(r"^(?:(\d[\d.,]*)\s+)?(.+?)(?:\s*[(:\[]?\s*(\d[\d.,]*)\s*[)\]]?)?$")
 BARS = "|›»>·•"
@@ -88,8 +89,11 @@ def is_caption(line: str, words: Words) -> bool:
 
     >>> is_caption("The old pier. Photo: A. Marlow", load_words())
     True
+    >>> is_caption("Es ergibt ein klares Bild: Alle sind müde.", load_words())
+    False
     """
-    return ":" in line[-80:] and bool(words.caption_end.search(line[-80:]))
+    end = line[-MAX_CAPTION_END:]
+    return ":" in end and bool(words.caption_end.search(end))
 
 
 def is_share_bar(folded: str, words: Words) -> bool:

@@ -125,6 +125,10 @@ def _more_pattern(phrases: Iterator[str]) -> re.Pattern[str]:
 
 
 def _caption_pattern(phrases: Iterator[str]) -> re.Pattern[str]:
-    """Matches "Photo:" and at most five words after it, at the end of a line."""
+    """Matches "Photo:" at the start of a short line, or with a name after it at a line's end.
+
+    A name, because a sentence may end so as well: "Es ergibt ein klares Bild: Alle sind müde."
+    """
     words = _alternatives(phrases)
-    return re.compile(rf"(?:^|[\s(])(?:{words})\s?:(?:\s+[^\s.]+\.?){{1,5}}\)?$", re.IGNORECASE)
+    name = r"(?:\s+(?:[^\W\d_a-zß-ÿа-яё][\w.’'/-]*|/)){1,5}"
+    return re.compile(rf"^(?i:{words})\s?:(?:\s+\S+){{1,8}}$|[\s(](?i:{words})\s?:{name}\)?$")
