@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 #: Letters that Unicode does not take apart into a base letter and a mark.
@@ -10,6 +11,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@functools.lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The name in small letters, marks left out, its words joined by hyphens.
 

@@ -6,7 +6,8 @@ An atom is a role ("foreign minister"), an entry of the gazetteer ("Russian", "K
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sayso.gazetteer.lookup import Entry, Form, find_entries, load_index
@@ -17,6 +18,7 @@ from sayso.packs.shape import RoleEntry
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.tokens import Token, cut_words, plain
 
+_FIRST = re.compile(r"\w+")
 _LONGEST_NAME = 6  # words; longer runs of capitals are headlines
 _SHORTEST_HEAD = 5  # letters of a role inside a compound: "Kremlsprecher"
 
@@ -30,6 +32,7 @@ class AtomKind(StrEnum):
     PERSON = "person"
     NAME = "name"  # capitalised words that may be anybody or anything
     ORGANISATION = "organisation"
+    OWNER = "owner"  # a name that only tells whose: "Weller's lawyer"
 
 
 @dataclass(slots=True)
@@ -87,6 +90,12 @@ class Scanner:
     pack: Pack
     language: str
     title_cased: frozenset[int] = frozenset()
+    roles: RoleIndex = field(init=False)
+    reach: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.roles = role_index(self.pack)
+        self.reach = load_index(self.language).reach
 
     def scan(self) -> list[Atom]:
         """Every atom of the text, in order, none overlapping another."""
@@ -101,11 +110,12 @@ class Scanner:
     def find(self, i: int, atoms: list[Atom]) -> list[Atom]:
         """The atoms that begin at word `i` after the ones found: one, two for a compound, none."""
         token = self.tokens[i]
-        if not token.word[0].isalpha():
+        known = token.low in self.roles
+        if not (known or token.capital or token.bits & t.TITLE or self.reach_at(token)):
             return []
-        if parted := self.parted_role_at(i):
+        if known and (parted := self.parted_role_at(i)):
             return parted
-        role, place = self.role_at(i), self.place_at(i)
+        role, place = self.role_at(i) if known else None, self.place_at(i)
         if place and self.begins_name(i, place):
             place = None
         if role and place:
@@ -119,12 +129,13 @@ class Scanner:
             return [role]
         if token.bits & t.TITLE and not token.bits & t.FUNCTION:
             return [Atom(AtomKind.TITLE, i, i + 1, genders=self.genders(token))]
-        name = self.name_at(i, introduced=is_introduced(atoms, i))
-        return [name] if name else []
+        if not self.may_name(i):
+            return []
+        return [self.name_at(i, introduced=is_introduced(atoms, i))]
 
     def role_at(self, i: int) -> Atom | None:
         """The longest role phrase at word `i`."""
-        for words, entry in role_index(self.pack).get(self.tokens[i].low, ()):
+        for words, entry in self.roles.get(self.tokens[i].low, ()):
             if self.reads(i, words):
                 return Atom(AtomKind.ROLE, i, i + len(words), role=entry)
         return None
@@ -133,7 +144,7 @@ class Scanner:
         """ "ministre arménien de la Défense": a role with an adjective inside it."""
         if not self.pack.head.adjectives_follow:
             return None
-        for words, entry in role_index(self.pack).get(self.tokens[i].low, ()):
+        for words, entry in self.roles.get(self.tokens[i].low, ()):
             for cut in range(1, len(words)):
                 middle = i + cut
                 if middle >= len(self.tokens) or not self.reads(i, words[:cut]):
@@ -151,12 +162,19 @@ class Scanner:
             self.tokens[i + k].low == word for k, word in enumerate(words)
         )
 
+    def reach_at(self, token: Token) -> int:
+        """Length of the longest entry of the gazetteer that begins with the word; 0 for none."""
+        low = token.low
+        if not low.isalnum():
+            head = _FIRST.match(low)
+            low = head.group() if head else low
+        return self.reach.get(low, 0)
+
     def place_at(self, i: int) -> Atom | None:
         """The longest entry of the gazetteer at word `i`."""
         token = self.tokens[i]
-        head = token.low.replace("'", "-").replace(".", "-").split("-")[0]
-        reach = load_index(self.language).reach.get(head)
-        if reach is None:
+        reach = self.reach_at(token)
+        if not reach:
             return None
         last = i + 1
         while last < len(self.tokens) and self.tokens[last].end <= token.start + reach:
@@ -187,11 +205,10 @@ class Scanner:
         token = self.tokens[i]
         if not token.capital:
             return None
-        roles = role_index(self.pack)
         _, dash, tail = token.low.partition("-")
         if dash:
             entries = find_entries(token.word.partition("-")[0], self.language)
-            role = _single(roles, tail) or self._suffix(tail)
+            role = _single(self.roles, tail) or self._suffix(tail)
             if entries and role:
                 return self._pair(i, entries[0], role)
             return [Atom(AtomKind.ROLE, i, i + 1, role=role)] if role else None
@@ -217,9 +234,8 @@ class Scanner:
         """The role that a compound noun ends in, longest first."""
         if not self.pack.head.nouns_capitalised:
             return None
-        roles = role_index(self.pack)
         for cut in range(1, len(low) - _SHORTEST_HEAD + 1):
-            if found := _single(roles, low[cut:]):
+            if found := _single(self.roles, low[cut:]):
                 return found
         return None
 
@@ -232,10 +248,8 @@ class Scanner:
             found += "f"
         return found
 
-    def name_at(self, i: int, *, introduced: bool) -> Atom | None:
+    def name_at(self, i: int, *, introduced: bool) -> Atom:
         """A run of capitalised words at word `i`, and how sure it is that they name a person."""
-        if not self.may_name(i):
-            return None
         given = self.genders(self.tokens[i])
         last = self.run_end(i, sure=introduced or bool(given))
         words = self.tokens[i:last]
@@ -289,6 +303,8 @@ class Scanner:
         token = self.tokens[i]
         if not token.capital or token.bits & t.CALENDAR or token.clitic:
             return False
+        if is_organisation_word(token.word) and not self.pack.head.nouns_capitalised:
+            return True
         if self.role_at(i) or (token.bits & t.TITLE and not token.initial):
             return False
         if token.bits & CUE_FORM and not self.genders(token):

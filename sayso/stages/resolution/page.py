@@ -30,7 +30,11 @@ _BEST = (Form.MEDIUM, Form.BODY, Form.SEAT, Form.NAME, Form.CAPITAL, Form.DEMONY
 
 @dataclass(slots=True)
 class Page:
-    """A text, its words, and the parties it names."""
+    """A text, its words, and the parties it names.
+
+    Attributes:
+        starts: offsets of the words; `begins`: first words of the phrases.
+    """
 
     text: str
     pack: Pack
@@ -39,6 +43,7 @@ class Page:
     starts: list[int]
     phrases: list[Phrase]
     people: People
+    begins: list[int]
 
     def words_of(self, span: Span) -> tuple[int, int]:
         """First and last (exclusive) word of a passage."""
@@ -61,7 +66,8 @@ def read_page(
     people = People(tokens, text, pack.head.nouns_capitalised)
     people.register(phrases)
     starts = [token.start for token in tokens]
-    page = Page(text, pack, load_grammar(base), tokens, starts, phrases, people)
+    begins = [phrase.first for phrase in phrases]
+    page = Page(text, pack, load_grammar(base), tokens, starts, phrases, people, begins)
     for phrase in phrases:
         identify(page, phrase)
     return page
@@ -124,7 +130,10 @@ def organisation(page: Page, phrase: Phrase, atom: Atom) -> Entity:
 
 def named_body(page: Page, phrase: Phrase, body: tuple[int, int]) -> Entity:
     """ "the company Nordwind", "Lindau police": a body that a name and a role tell together."""
-    made = organisation(page, phrase, Atom(AtomKind.ORGANISATION, *body))
+    first, last = body
+    while first > phrase.first and page.tokens[first - 1].capital and not page.pack.head.nouns_capitalised:
+        first -= 1
+    made = organisation(page, phrase, Atom(AtomKind.ORGANISATION, first, last))
     role = phrase.role
     return replace(made, kind=role.kind, sector=role.sector) if role else made
 

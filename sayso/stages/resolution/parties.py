@@ -65,7 +65,8 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
         before = page.tokens[phrase.first - 1]
         person = phrase.person is not None and phrase.person.kind is AtomKind.PERSON
         related = any(x.bits & t.RELATIVE for x in page.tokens[first : phrase.first])
-        if person and before.word == "," and not inside[0].person and not related:
+        unsure = inside[0].person is None or depends(page, first, inside[0])
+        if person and before.word == "," and unsure and not related:
             return phrase
     return None if depends(page, first, inside[0]) else inside[0]
 
@@ -91,10 +92,25 @@ def name_phrase(page: Page, phrase: Phrase, first: int, last: int) -> Meaning:
             return Meaning(group, SourceKind.ROLE, "p")
         if joins_adjective(page, phrase, last):
             return SOMEBODY
+    if owns(page, phrase, last):
+        return SOMEBODY
     known = find_role(page, phrase)
     if known:
         return Meaning(known.entity, known.kind, known.genders or phrase.genders)
     return Meaning(phrase.entity, phrase.kind, phrase.genders)
+
+
+def owns(page: Page, phrase: Phrase, last: int) -> bool:
+    """ "Weller's wife", "Weller supporters": the name only tells whose the people are."""
+    if phrase.atoms[-1].kind not in NAMES or phrase.last >= last:
+        return False
+    i = phrase.last
+    while i < last and page.tokens[i].clitic:
+        i += 1
+    noun = page.tokens[i] if i < last else None
+    if noun is None or not noun.word[0].isalpha() or noun.bits & (t.COMMON | t.BREAKING):
+        return False
+    return i > phrase.last or not (noun.capital or page.pack.head.nouns_capitalised)
 
 
 def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:

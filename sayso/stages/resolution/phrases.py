@@ -50,15 +50,10 @@ class Phrase:
 
     @property
     def person(self) -> Atom | None:
-        """The person's name, unless it only qualifies a role ("the Weller campaign")."""
+        """The name that is the head, a person's as a rule."""
         if self.body:
             return None
-        for number, atom in enumerate(self.atoms):
-            if atom.kind in NAMES:
-                rest = self.atoms[number + 1 :]
-                joined = rest and rest[0].kind is AtomKind.ROLE and rest[0].first == atom.last
-                return None if joined else atom
-        return None
+        return next((atom for atom in self.atoms if atom.kind in NAMES), None)
 
     @property
     def body(self) -> tuple[int, int] | None:
@@ -126,10 +121,22 @@ def _side_directly(phrase: Phrase, atom: Atom, possessive: bool) -> list[Atom] |
         return phrase.atoms if named and not possessive else phrase.of
     last = phrase.atoms[-1]
     if last.kind in NAMES:
-        return phrase.atoms if atom.kind is AtomKind.ROLE else None
+        return _side_after_name(phrase, last, atom, possessive)
     if last.entry and atom.entry:
         country = last.adjective or last.entry.form in (Form.NAME, Form.CAPITAL)
         return phrase.atoms if country else None
+    return phrase.atoms
+
+
+def _side_after_name(
+    phrase: Phrase, name: Atom, atom: Atom, possessive: bool
+) -> list[Atom] | None:
+    """ "Weller's lawyer", "the Weller lawyer": the name tells whose; "Lindau police" is a body."""
+    if atom.role is None:
+        return None
+    personal = atom.role.group or atom.role.kind is EntityKind.PERSON
+    if possessive or personal:
+        name.kind = AtomKind.OWNER
     return phrase.atoms
 
 
@@ -151,7 +158,10 @@ def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
         return False
     last = phrase.atoms[-1]
     if last.kind is AtomKind.ROLE:
-        return atom.adjective or atom.kind is AtomKind.PERSON
+        return atom.adjective or atom.kind in (AtomKind.PERSON, AtomKind.ROLE)
+    if last.kind is AtomKind.NAME and atom.role and last.last - last.first == 1:
+        last.kind = AtomKind.OWNER
+        return True
     return last.adjective and atom.kind in (AtomKind.ROLE, AtomKind.PERSON)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.model import Entity, EntityKind, SourceKind, Statement
@@ -98,12 +99,10 @@ def find_relative(page: Page, first: int) -> Meaning | None:
     if not page.tokens[first].bits & t.RELATIVE or first == 0:
         return None
     sentence = page.tokens[first].sentence
-    before = [
-        p for p in page.phrases if p.last <= first and p.sentence == sentence and p.entity
-    ]
-    if not before:
+    before = (p for p in recent_phrases(page, first) if p.sentence == sentence and p.entity)
+    nearest = next(before, None)
+    if nearest is None:
         return None
-    nearest = max(before, key=lambda p: p.last)
     between = page.tokens[nearest.last : first]
     verbal = any(token.bits & t.BREAKING & ~t.PREPOSITION for token in between)
     if len(between) > _FAR or verbal:
@@ -126,16 +125,14 @@ def find_pronoun(page: Page, history: History, span: Span, first: int, wanted: s
     scores: dict[str, float] = {}
     meanings: dict[str, Meaning] = {}
     last = history.last_before(span.start)
-    for phrase in page.phrases:
-        if phrase.last > first or phrase.entity is None:
-            continue
-        if page.tokens[first].sentence - phrase.sentence > _REACH:
+    for phrase in recent_phrases(page, first):
+        if phrase.entity is None:
             continue
         if not fits(wanted, phrase.genders, phrase.entity, page.grammar.gendered):
             continue
         score = rate(page, history, phrase, first, wanted)
         key = phrase.entity.id
-        if key not in scores or score >= scores[key]:
+        if key not in scores or score > scores[key]:
             scores[key] = score
             meanings[key] = Meaning(phrase.entity, phrase.kind, phrase.genders)
     if last and last[1].entity and _recent(page, last[0], first):
@@ -145,6 +142,16 @@ def find_pronoun(page: Page, history: History, span: Span, first: int, wanted: s
             scores[said.entity.id] = scores.get(said.entity.id, -4.0) + 3
             meanings.setdefault(said.entity.id, said)
     return choose(scores, meanings)
+
+
+def recent_phrases(page: Page, first: int) -> Iterator[Phrase]:
+    """The phrases before a word and within reach of a pronoun, the nearest first."""
+    for number in range(bisect_left(page.begins, first) - 1, -1, -1):
+        phrase = page.phrases[number]
+        if page.tokens[first].sentence - phrase.sentence > _REACH:
+            return
+        if phrase.last <= first:
+            yield phrase
 
 
 def choose(scores: dict[str, float], meanings: dict[str, Meaning]) -> Meaning:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from sayso.packs.shape import WordClass
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:[-‐‑'’ʼ]\w+)*['’ʼ]?|\S", re.UNICODE
 )
+_OPENERS = frozenset("“„«\":‘")
 _APOSTROPHE = re.compile(r"['’ʼ]")
 
 
@@ -58,6 +58,7 @@ class Token:
         bits: its word classes in the pack.
         sentence: number of its sentence.
         opening: it is the first word of a sentence or of a quotation.
+        capital: it begins with a capital letter.
     """
 
     start: int
@@ -67,11 +68,7 @@ class Token:
     bits: int
     sentence: int
     opening: bool
-
-    @property
-    def capital(self) -> bool:
-        """True for a word that begins with a capital letter."""
-        return self.word[0].isupper()
+    capital: bool
 
     @property
     def clitic(self) -> bool:
@@ -90,7 +87,8 @@ def plain(word: str) -> str:
     >>> plain("L’")
     "l'"
     """
-    return word.lower().replace("’", "'").replace("ʼ", "'")
+    low = word.lower()
+    return low if low.isalnum() else low.replace("’", "'").replace("ʼ", "'")
 
 
 def cut_words(text: str, pack: Pack) -> list[tuple[int, int]]:
@@ -99,10 +97,11 @@ def cut_words(text: str, pack: Pack) -> list[tuple[int, int]]:
     for match in _WORD.finditer(text):
         at, stop = match.span()
         word = match.group()
-        dotted = text[stop : stop + 1] == "." and word[0].isalpha()
-        if dotted and _takes_stop(word, pack):
+        if stop - at < 6 and text[stop : stop + 1] == "." and _takes_stop(word, pack):
             cut.append((at, stop + 1))
-        elif cut and cut[-1][1] > at:
+        elif word.isalnum():
+            cut.append((at, stop))
+        elif word == "." and cut and cut[-1][1] > at:
             continue
         elif "'" in word or "’" in word or "ʼ" in word:
             cut += _cut_apostrophes(word, at, pack)
@@ -113,10 +112,9 @@ def cut_words(text: str, pack: Pack) -> list[tuple[int, int]]:
 
 def _takes_stop(word: str, pack: Pack) -> bool:
     """The stop belongs to the word: an abbreviation, or an initial."""
-    low = word.lower() + "."
     if len(word) == 1:
         return word.isupper()
-    return len(word) <= 5 and low in pack.classes
+    return word.isalpha() and word.lower() + "." in pack.classes
 
 
 def _cut_apostrophes(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
@@ -150,17 +148,17 @@ def _cut_enclitic(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
 
 def tokenise(text: str, pack: Pack, sentences: Sequence[tuple[int, int]]) -> list[Token]:
     """The words of a text with their classes and sentences."""
-    starts = sorted(start for start, _ in sentences)
-    opens = set(starts)
+    starts = sorted({start for start, _ in sentences} - {0})
+    ends = [*starts, len(text) + 1]
+    classes = pack.classes
     tokens: list[Token] = []
-    opening = True
-    seen = -1
+    opening, sentence = True, 0
     for start, end in cut_words(text, pack):
+        while start >= ends[sentence]:
+            sentence, opening = sentence + 1, True
         word = text[start:end]
-        low = plain(word)
-        sentence = max(0, bisect_right(starts, start) - 1)
-        opening = opening or sentence != seen or start in opens
-        seen = sentence
-        tokens.append(Token(start, end, word, low, pack.classes.get(low, 0), sentence, opening))
-        opening = (opening and not word[0].isalnum()) or word in "“„«\":‘"
+        low, first = plain(word), word[0]
+        bits, capital = classes.get(low, 0), first.isupper()
+        tokens.append(Token(start, end, word, low, bits, sentence, opening, capital))
+        opening = (opening and not first.isalnum()) or word in _OPENERS
     return tokens
