@@ -123,7 +123,7 @@ def _is_end(text: str, match: re.Match[str], end: int, pack: Pack) -> bool:
     if follow >= len(text) or text[follow] == "\n":
         return True
     after = text[follow]
-    if after.islower() or after in ",;:":
+    if after.islower() or after in ",;:—–―":
         return False
     if match.group() != ".":
         return True

@@ -16,8 +16,8 @@ from sayso.stages.attribution.tag import (
     COMP,
     COORD,
     DET,
-    INDEF,
     IMPERS,
+    INDEF,
     MARKER,
     MONTH,
     NAME,
@@ -146,6 +146,10 @@ def np_end(tagged: Tagged, i: int, end: int, *, wide: bool = True) -> int:
         elif b & PREP and not b & DET:
             if not wide or not content or not _nominal_at(tagged, j + 1, end):
                 break
+            if b & MARKER and bits[j + 1] & INFINITIVE and not bits[j + 1] & (NOUNISH | NAME):
+                break
+            if bits[j + 1] & GERUND and not bits[j + 1] & NOUNISH:
+                break
         elif b & (TIME | MONTH) and content and not b & NAME:
             break
         elif b & NEG and content:
@@ -260,6 +264,8 @@ def match_pattern(
                 addressee = (at, stop)
             else:
                 first = at
+                if pattern[last] == "INF":
+                    addressee = (at, stop)
             at = stop
         elif symbol in CONTENT_SYMBOLS:
             start = find_content(tagged, symbol, at, end, pack)
@@ -316,7 +322,7 @@ def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
             return None
         b = tagged.bits[at]
         if b & COMP or b & QUEST and (at == i or not b & SUB):
-            if b & DET and not any(is_finite(tagged, j) for j in range(at + 1, end)):
+            if b & DET and not _clause_verb(tagged, at + 1, end):
                 return None
             return at
         after = _skip_one(tagged, at, end)
@@ -324,6 +330,11 @@ def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
             return None
         at = after
     return None
+
+
+def _clause_verb(tagged: Tagged, i: int, end: int) -> bool:
+    """Some verb of a clause stands in the stretch, a subjunctive ("that it be mended") included."""
+    return any(is_finite(tagged, j) or tagged.bits[j] & (AUX_NF | INFINITIVE) for j in range(i, end))
 
 
 def _skip_one(tagged: Tagged, at: int, end: int) -> int:

@@ -93,6 +93,9 @@ def _hit_at(tagged: Tagged, i: int, pack: Pack) -> Hit | None:
     matching = [f for f in matching if len(f.words) == longest]
     kind = matching[0].entry.kind
     same = [f for f in matching if f.entry.kind is kind]
+    if kind is CueKind.ADJECTIVE:
+        group = verb_group(tagged, i, longest)
+        return Hit(same, group, kind) if group.finite else None
     if kind in (CueKind.VERB, CueKind.MODAL):
         group = verb_group(tagged, i, longest)
         same = [f for f in same if _form_fits(f, group)] or same

@@ -6,12 +6,14 @@ from sayso.model import Act
 from sayso.packs.load import NOUNISH, PARTICIPLE, CueForm, Pack
 from sayso.packs.shape import CueEntry, CueKind, Marks
 from sayso.stages.attribution.clause import (
+    DASHES,
     Found,
     Range,
     body_end,
     is_comma,
     match_pattern,
     np_end,
+    quote_end,
     starts_quote,
     trim,
 )
@@ -21,11 +23,11 @@ from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
     AGENT,
+    COMP,
     COORD,
     DET,
     GEN,
     NAME,
-    OBJ,
     POSS,
     PREP,
     PUNCTUATION,
@@ -178,7 +180,7 @@ def _noun(tagged: Tagged, hit: Hit, end: int, pack: Pack) -> Found | None:
         for pattern in form.frames:
             matched = match_pattern(tagged, pattern, after, end, pack)
             if matched and matched[0] < end and source:
-                content = trim(tagged, matched[0], end)
+                content = trim(tagged, matched[0], _noun_clause_end(tagged, hit, matched[0], end))
                 return Found(
                     hit=hit,
                     form=form,
@@ -189,6 +191,23 @@ def _noun(tagged: Tagged, hit: Hit, end: int, pack: Pack) -> Found | None:
                     addressee=matched[1],
                 )
     return None
+
+
+def _noun_clause_end(tagged: Tagged, hit: Hit, start: int, end: int) -> int:
+    """Where a noun's clause ends when the noun is the sentence's subject: its verb comes after."""
+    if any(is_finite(tagged, j) and not tagged.bits[j] & NOUNISH for j in range(hit.head)):
+        return end
+    verbs = 0
+    for j in range(start + 1, end):
+        if tagged.sentence.quote[j] >= 0:
+            continue
+        if tagged.bits[j] & (REL | SUB | COMP) and not tagged.bits[j] & PREP:
+            verbs -= 1
+        if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
+            verbs += 1
+            if verbs == 2:
+                return j
+    return end
 
 
 def _noun_came_from(
@@ -214,8 +233,8 @@ def _noun_source(tagged: Tagged, hit: Hit, end: int) -> tuple[Range | None, int]
     """The source of a noun cue, and where its complement may begin."""
     bits, head, after = tagged.bits, hit.head, hit.group.end
     j = head - 1
-    while j >= 0 and bits[j] & ~(DET | POSS | PREP | PUNCTUATION | SUBJ | OBJ) and head - j <= 2 and not bits[j] & NAME:
-        if is_finite(tagged, j) or tagged.sentence.low[j] in ("'s", "'"):
+    while j >= 0 and head - j <= 2 and not bits[j] & (DET | POSS | PREP | PUNCTUATION | NAME):
+        if is_finite(tagged, j):
             break
         j -= 1
     if j >= 0 and tagged.sentence.low[j] in ("'s", "'") and j > 0:
@@ -227,7 +246,8 @@ def _noun_source(tagged: Tagged, hit: Hit, end: int) -> tuple[Range | None, int]
         return (j, j + 1), after
     if after < end and bits[after] & (AGENT | GEN):
         stop = np_end(tagged, after + 1, end, wide=False)
-        if stop > after + 1 and any(b & NAME for b in bits[after + 1 : stop]):
+        named = any(b & NAME for b in bits[after + 1 : stop])
+        if stop > after + 1 and (named or bits[after] & AGENT):
             return (after + 1, stop), stop
     return None, after
 
@@ -300,8 +320,9 @@ def _clause_around(tagged: Tagged, head: int, end: int) -> Range:
 def find_colon(tagged: Tagged, headline: bool) -> Found | None:
     """ "Lena Vogt: the bridge holds" in a headline, or before a quotation anywhere."""
     words = tagged.sentence.words
-    if ":" not in words[:12]:
-        return None
+    signature = _signature(tagged)
+    if signature or ":" not in words[:12]:
+        return signature
     at = words.index(":")
     quoted = starts_quote(tagged, at + 1) if at + 1 < len(words) else False
     if at == 0 or not (headline or quoted) or at + 3 > len(words) or tagged.sentence.quote[at] >= 0:
@@ -322,4 +343,27 @@ def find_colon(tagged: Tagged, headline: bool) -> Found | None:
         construction="colon",
         cue=[(at, at + 1)],
         direct=quoted,
+    )
+
+
+def _signature(tagged: Tagged) -> Found | None:
+    """ “…” — Irma Sandoval, novelist: a quotation signed after a dash."""
+    sentence = tagged.sentence
+    if not sentence.words or not starts_quote(tagged, 0):
+        return None
+    at = quote_end(tagged, 0)
+    if at + 1 >= len(sentence) or at < 4 or sentence.words[at] not in DASHES or len(sentence) - at > 14:
+        return None
+    source = trim(tagged, at + 1, len(sentence))
+    if not tagged.bits[source[0]] & NAME or any(is_finite(tagged, j) for j in range(*source)):
+        return None
+    hit = Hit([COLON], Group(at, at, at + 1), CueKind.PREPOSITION)
+    return Found(
+        hit=hit,
+        form=COLON,
+        source=source,
+        content=[(0, at)],
+        construction="signature",
+        cue=[(at, at + 1)],
+        direct=True,
     )

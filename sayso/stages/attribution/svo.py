@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.packs.load import GERUND, INFINITIVE, NOUNISH, CueForm, Pack
+from sayso.packs.load import GERUND, INFINITIVE, NOUNISH, PARTICIPLE, CueForm, Pack
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.clause import (
     COMMAS,
@@ -41,6 +41,7 @@ from sayso.stages.attribution.tag import (
     NEG,
     NEG_DET,
     PREP,
+    QUEST,
     REL,
     SUB,
     SUBJ,
@@ -69,7 +70,7 @@ def find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
     """
     clauses = Clauses(tagged, hits, pack, body_end(tagged))
     for hit in hits:
-        if hit.kind is CueKind.VERB:
+        if hit.kind in (CueKind.VERB, CueKind.ADJECTIVE):
             found = _verb(clauses, hit)
             if isinstance(found, Found):
                 clauses.found.append(found)
@@ -80,6 +81,8 @@ def find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
 
 def _verb(clauses: Clauses, hit: Hit) -> Found | str:
     group = hit.group
+    if hit.kind is CueKind.ADJECTIVE:
+        return _finite(clauses, hit)
     if group.passive:
         return _passive(clauses, hit)
     if group.infinitive:
@@ -102,15 +105,40 @@ def _finite(clauses: Clauses, hit: Hit) -> Found | str:
         return "no_source"
     complement = _complement(clauses, hit)
     if complement is None:
-        return _as_clause(clauses, hit, source) or "no_content"
+        return _as_clause(clauses, hit, source) or _alone(clauses, hit, source) or "no_content"
     form, start, addressee, symbol, inner = complement
     content = [(start, content_end(clauses, hit, inner, symbol))]
     if not _solid(tagged, content[0]):
         return "no_content"
+    if symbol in ("NP", "REST") and _reduced(clauses, hit, content[0]):
+        return "no_source"
     found = _make(clauses, hit, form, source, content, f"{construction}-{symbol.lower()}")
     found.addressee = addressee
     found.direct = starts_quote(tagged, start)
     return found
+
+
+def _reduced(clauses: Clauses, hit: Hit, content: Range) -> bool:
+    """ "a group called Dawn claimed …": the participle only describes, another verb is finite."""
+    bits = clauses.tagged.bits
+    if hit.group.start != hit.head or not bits[hit.head] & PARTICIPLE:
+        return False
+    for j in range(*content):
+        if bits[j] & (REL | COMP | SUB | QUEST | COORD) or is_comma(clauses.tagged, j):
+            return False
+        if clauses.tagged.sentence.quote[j] < 0 and is_finite(clauses.tagged, j) and not bits[j] & NOUNISH:
+            return j > content[0]
+    return False
+
+
+def _alone(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
+    """A cue that needs no complement ("declined to comment"): its own last words are the content."""
+    group = hit.group
+    for form in hit.forms:
+        if () in form.frames:
+            start = group.head + 1 if group.end > group.head + 1 else group.head
+            return _make(clauses, hit, form, source, [(start, group.end)], "alone")
+    return None
 
 
 def _make(
@@ -613,7 +641,8 @@ def _passive(clauses: Clauses, hit: Hit) -> Found | str:
         content.append(subject)
     if agent is not None and _agent_start(tagged, group.end, agent[0]) > group.end:
         content.append((group.end, _agent_start(tagged, group.end, agent[0])))
-    if agent is None and _solid(tagged, rest):
+    goes_on = agent is not None and rest[0] < clauses.end and tagged.bits[rest[0]] & (PREP | MARKER)
+    if (agent is None or goes_on) and _solid(tagged, rest):
         content.append((rest[0], trim(tagged, *rest)[1]))
     content = [c for c in content if _solid(tagged, c)]
     if not content:

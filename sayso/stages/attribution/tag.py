@@ -64,6 +64,18 @@ NOT_VERB = BIT[WordClass.NOT_A_VERB]
 NOT_SOURCE = BIT[WordClass.NOT_A_SOURCE]
 TITLE = BIT[WordClass.TITLE]
 
+#: Classes that tell what a noun means, and leave open that it is one.
+SEMANTIC = NOT_SOURCE | TITLE | MONTH | NOT_VERB
+for _name in (
+    WordClass.SPOKESPERSON,
+    WordClass.FEMALE_NAME,
+    WordClass.MALE_NAME,
+    WordClass.FIRST_TIME,
+    WordClass.EARLIER,
+    WordClass.ON_BEHALF,
+):
+    SEMANTIC |= BIT[_name]
+
 AUX = HAVE | BE | DO | MODAL | COND
 AUX_NF = BE_NF | HAVE_NF
 FINITE_ANY = FINITE | AUX
@@ -116,7 +128,7 @@ def _possible(sentence: Sentence, i: int, pack: Pack) -> int:
                 return NAME | (bits & keep) | (bits & (VERB | CUE_FORM) if not word[1:].islower() else 0)
         elif not bits & (CLOSED | ADV):
             return bits | NAME
-    return bits or OPEN
+    return bits | OPEN if not bits & ~SEMANTIC else bits
 
 
 def _opens(sentence: Sentence, i: int) -> bool:
@@ -197,7 +209,8 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
         # plain; only an inflected form ("backs") can be the verb of a singular
         if here & INFINITIVE and here & FINITE and before & (OPEN | NAME | NUMBER):
             beyond = bits[i + 2] if i + 2 < len(bits) else 0
-            if not (after & COMP and not beyond & (FINITE | AUX)):
+            object_follows = after & (DET | POSS | OBJ) and not after & (COMP | PREP | REL)
+            if not object_follows and not (after & COMP and not beyond & (FINITE | AUX)):
                 return here & ~VERB | OPEN
             return here & ~NOUNISH
         if before & (OPEN | NAME | NUMBER) and after & (COMP | DET | POSS | SUBJ | NAME | OBJ):
