@@ -38,6 +38,8 @@ def resolve(
         The statements in their order, one for each party where a source is clearly several
         ("Paris and Berlin"), and the sources that could mean two parties equally well.
     """
+    if not statements:
+        return (), ()
     page = read_page(text, language, pack, with_title(sentences, title_end))
     history = History(
         statements=statements,

@@ -269,6 +269,10 @@ def match_pattern(
             at = stop
         elif symbol in CONTENT_SYMBOLS:
             start = find_content(tagged, symbol, at, end, pack)
+            if start is None and symbol == "INF" and place and at + 1 < end:
+                # after its subject even an unknown verb is an infinitive ("the generals to hand over")
+                marked = tagged.bits[at] & MARKER and tagged.bits[at + 1] & OPEN
+                start = at if marked else None
             if start is None or (first >= 0 and start > at + 4):
                 return None
             return (start if first < 0 else first), addressee, symbol, start

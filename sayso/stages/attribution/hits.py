@@ -91,7 +91,7 @@ def _hit_at(tagged: Tagged, i: int, pack: Pack) -> Hit | None:
         return None
     longest = max(len(f.words) for f in matching)
     matching = [f for f in matching if len(f.words) == longest]
-    kind = matching[0].entry.kind
+    kind = _choose_kind(tagged, i, matching)
     same = [f for f in matching if f.entry.kind is kind]
     if kind is CueKind.ADJECTIVE:
         group = verb_group(tagged, i, longest)
@@ -101,6 +101,19 @@ def _hit_at(tagged: Tagged, i: int, pack: Pack) -> Hit | None:
         same = [f for f in same if _form_fits(f, group)] or same
         return Hit(same, group, kind)
     return Hit(same, Group(i, i, i + longest), kind)
+
+
+def _choose_kind(tagged: Tagged, i: int, matching: list[CueForm]) -> CueKind:
+    """An adjective after "to be" ("is convinced"), else the first entry's kind."""
+    kinds = [f.entry.kind for f in matching]
+    if CueKind.ADJECTIVE in kinds:
+        j = i - 1
+        while j > 0 and tagged.bits[j] & (ADV | NEG) and not tagged.bits[j] & AUX:
+            j -= 1
+        if j >= 0 and tagged.bits[j] & (BE | BE_NF):
+            return CueKind.ADJECTIVE
+        kinds = [kind for kind in kinds if kind is not CueKind.ADJECTIVE] or kinds
+    return kinds[0]
 
 
 def _fits(tagged: Tagged, i: int, form: CueForm) -> bool:

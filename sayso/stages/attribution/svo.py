@@ -135,7 +135,7 @@ def _alone(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
     """A cue that needs no complement ("declined to comment"): its own last words are the content."""
     group = hit.group
     for form in hit.forms:
-        if () in form.frames:
+        if () in form.frames or not form.frames:
             start = group.head + 1 if group.end > group.head + 1 else group.head
             return _make(clauses, hit, form, source, [(start, group.end)], "alone")
     return None
@@ -537,7 +537,10 @@ def _gerund(clauses: Clauses, hit: Hit) -> Found | str:
     if complement is None:
         return "no_content"
     form, start, addressee, symbol, inner = complement
-    content = (start, content_end(clauses, hit, inner, symbol))
+    stop = content_end(clauses, hit, inner, symbol)
+    if source[0] > hit.head:  # "Citing a lack of crew, the operator …"
+        stop = min(stop, next((j for j in range(inner, stop) if is_comma(tagged, j)), stop))
+    content = (start, min(stop, source[0]) if source[0] > hit.head else stop)
     if not _solid(tagged, content):
         return "no_content"
     found = _make(clauses, hit, form, source, [content], f"gerund-{symbol.lower()}")

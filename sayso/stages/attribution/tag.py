@@ -146,6 +146,8 @@ def _decide(bits: list[int], i: int, pack: Pack) -> int:
     here = bits[i]
     if here & POSS and here & AUX:
         return _owner_or_verb(bits, i, here)
+    if here & MODAL and i and bits[i - 1] & NOMINAL_BEFORE and not bits[i - 1] & (SUBJ | REL | COMP):
+        return OPEN  # "the will", "a must"
     if not here & VERB:
         return here
     after = bits[i + 1] if i + 1 < len(bits) else 0

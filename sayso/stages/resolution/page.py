@@ -50,6 +50,18 @@ class Page:
         first = bisect_left(self.starts, span.start)
         return first, max(first, bisect_left(self.starts, span.end))
 
+    def phrases_in(self, first: int, last: int) -> list[Phrase]:
+        """The phrases that share a word with the words from `first` to `last`."""
+        number = bisect_left(self.begins, last)
+        found: list[Phrase] = []
+        while number and (self.phrases[number - 1].last > first or len(found) == 0):
+            number -= 1
+            if self.phrases[number].last > first:
+                found.append(self.phrases[number])
+            elif self.begins[number] <= first:
+                break
+        return found[::-1]
+
     def passage(self, first: int, last: int) -> str:
         """The text of some words."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
@@ -131,7 +143,8 @@ def organisation(page: Page, phrase: Phrase, atom: Atom) -> Entity:
 def named_body(page: Page, phrase: Phrase, body: tuple[int, int]) -> Entity:
     """ "the company Nordwind", "Lindau police": a body that a name and a role tell together."""
     first, last = body
-    while first > phrase.first and page.tokens[first - 1].capital and not page.pack.head.nouns_capitalised:
+    leading = first > phrase.first and not page.pack.head.nouns_capitalised
+    while leading and first > phrase.first and page.tokens[first - 1].capital:
         first -= 1
     made = organisation(page, phrase, Atom(AtomKind.ORGANISATION, first, last))
     role = phrase.role

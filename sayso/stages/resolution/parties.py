@@ -58,7 +58,7 @@ def find_reference(page: Page, history: History, words: Span, first: int, last: 
 
 def find_head(page: Page, first: int, last: int) -> Phrase | None:
     """The noun phrase that a source's words are about, or None."""
-    inside = [p for p in page.phrases if p.first < last and p.last > first]
+    inside = page.phrases_in(first, last)
     if not inside:
         return None
     for phrase in inside[1:]:
@@ -188,8 +188,7 @@ def _ordinary(token: t.Token) -> bool:
 def split_parties(page: Page, words: Span) -> list[tuple[Span, Meaning]]:
     """The several parties of "Paris and Berlin"; none where it is one, or is not clear."""
     first, last = page.words_of(words)
-    inside = [p for p in page.phrases if p.first < last and p.last > first]
-    inside = [p for p in inside if p.last <= last]
+    inside = [p for p in page.phrases_in(first, last) if p.last <= last]
     if len(inside) < 2 or depends(page, first, inside[0]):
         return []
     chain = _coordinated(page, inside)

@@ -51,13 +51,14 @@ class Phrase:
     @property
     def person(self) -> Atom | None:
         """The name that is the head, a person's as a rule."""
-        if self.body:
-            return None
-        return next((atom for atom in self.atoms if atom.kind in NAMES), None)
+        name = next((atom for atom in self.atoms if atom.kind in NAMES), None)
+        return None if name is None or self.body else name
 
     @property
     def body(self) -> tuple[int, int] | None:
         """Words of a body's name that stands right beside its role ("the agency Nordpresse")."""
+        if len(self.atoms) < 2:
+            return None
         for name, role in ((1, 0), (0, 1)):
             for pair in zip(self.atoms, self.atoms[1:], strict=False):
                 entry = pair[role].role

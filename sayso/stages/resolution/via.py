@@ -36,11 +36,12 @@ def find_via(page: Page, statement: Statement, others: Sequence[Statement]) -> t
 def holders(statement: Statement, others: Sequence[Statement]) -> list[Statement]:
     """Statements in whose content this one stands, the widest first."""
     cue = statement.cue.span
-    around = [
-        other
-        for other in others
-        if other.cue.span != cue and any(piece.covers(cue) for piece in other.content)
-    ]
+    around: list[Statement] = []
+    for other in others:
+        for piece in other.content:
+            if piece.start <= cue.start and cue.end <= piece.end and other.cue.span != cue:
+                around.append(other)
+                break
     return sorted(around, key=lambda other: (-sum(map(len, other.content)), other.cue.span.start))
 
 
