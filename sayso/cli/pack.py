@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from sayso.packs.check import Checked, Proof
 
 
@@ -54,15 +52,14 @@ def list_() -> None:
 def check(ctx: click.Context, lang: str, verbose: bool, allow: int) -> None:
     """Check a pack against its own proofs.
 
-    LANG is the tag of an installed pack, or the folder of one. First the files are checked
-    (keys, passages, doubles: each fault with file and line); then every example and every case
-    is read by the real stages, and what came out is printed beside what was asked for. The exit
-    code is 1 when the files are wrong, or more than N examples and cases differ.
-    """
-    from sayso.packs.check import check_pack
-    from sayso.pipeline import read_text
+    LANG is the tag of an installed pack. First the files are checked (keys, passages, doubles:
+    each fault with file and line); then every example and every case is read by the real stages,
+    and what came out is printed beside what was asked for. The exit code is 1 when the files are
+    wrong, or more than N examples and cases differ.
 
-    checked = check_pack(find_folder(lang), read_text)
+    LANG may be any folder too: of that only the files are checked.
+    """
+    checked = check_folder(lang) if Path(lang).is_dir() else check_installed(lang)
     for problem in checked.problems:
         click.echo(str(problem))
     for proof in (*checked.examples, *checked.cases):
@@ -72,20 +69,28 @@ def check(ctx: click.Context, lang: str, verbose: bool, allow: int) -> None:
     ctx.exit(1 if checked.problems or len(checked.differing) > allow else 0)
 
 
-def find_folder(lang: str) -> Traversable:
-    """The folder of a pack: a path where one is given, else the installed pack's."""
-    from sayso.errors import UsageError
-    from sayso.packs.load import list_packs, pack_folder
+def check_folder(path: str) -> Checked:
+    """The files of a pack that is anywhere; readings ask installed packs only."""
+    from sayso.packs.check import Checked
+    from sayso.packs.problems import find_problems
 
-    if Path(lang).is_dir():
-        return Path(lang)
-    if lang not in list_packs():
+    return Checked(tuple(find_problems(Path(path))), (), ())
+
+
+def check_installed(tag: str) -> Checked:
+    """The files and the proofs of an installed pack."""
+    from sayso.errors import UsageError
+    from sayso.packs.check import check_pack
+    from sayso.packs.load import list_packs, pack_folder
+    from sayso.pipeline import read_text
+
+    if tag not in list_packs():
         raise UsageError(
-            f"no pack is called {lang!r}",
+            f"no pack is called {tag!r}",
             expected="one of " + ", ".join(list_packs()),
             todo="or give the folder of a pack",
         )
-    return pack_folder(lang)
+    return check_pack(pack_folder(tag), read_text)
 
 
 def print_proof(proof: Proof) -> None:
@@ -103,8 +108,13 @@ def print_proof(proof: Proof) -> None:
 
 def summary_line(lang: str, checked: Checked) -> str:
     """What the check came to, in one line."""
+    from sayso.cli.words import count_words
+
     if checked.problems:
-        return f"{lang}: {len(checked.problems)} faults in its files; mend them, then check again"
+        faults = count_words(len(checked.problems), "fault")
+        return f"{lang}: {faults} in its files; mend them, then check again"
+    if not checked.examples and not checked.cases:
+        return f"{lang}: its files are in order; no example or case was read"
     parts = []
     for name, proofs in (("examples", checked.examples), ("cases", checked.cases)):
         good = sum(not proof.differences for proof in proofs)

@@ -125,6 +125,7 @@ def render_rows(document: Document, width: int, explain: bool) -> Table:
             what.append(f"\n{notes}", style="dim")
         if explain:
             what.append("\n").append_text(render_proof(document, statement))
+            what.append("\n" if number < len(document.statements) else "")
         act = Text(statement.act.value, style=ACT_STYLE[statement.act])
         where = where_words(statement, width)
         table.add_row(str(number), render_who(statement.source), act, what, where)

@@ -194,6 +194,14 @@ def test_the_command_prints_both_sides_and_counts(
     assert "xx/cues.toml:5: deny: unknown key `frame`" in ran.stdout
 
 
+def test_a_folder_that_is_not_installed_is_checked_and_not_read(
+    sayso: Callable[..., CompletedProcess[str]], pack: Path
+) -> None:
+    ran = sayso("pack", "check", pack)
+    assert ran.returncode == 0
+    assert ran.stdout == f"{pack}: its files are in order; no example or case was read\n"
+
+
 @pytest.mark.parametrize("language", list_packs())
 def test_the_files_of_every_pack_are_in_order(language: str) -> None:
     assert [str(p) for p in find_problems(ROOT / "sayso" / "packs" / language)] == []
