@@ -6,6 +6,7 @@
     rel       opened by a relative word, the verb last
     inf       an infinitive with its marker: "die Truppen abzuziehen"
     quote     a quotation that is a clause of its own
+    rest      the end of a subordinate clause that an insertion cut in two
     phrase    no verb: an apposition, an item of a list, the first half of a clause
 """
 
@@ -52,6 +53,7 @@ class Chunk:
         finite: index of its finite verb, or -1.
         joined: a coordinator opens it.
         opened: index of the word that opens a subordinate clause, or -1.
+        owner: of a "rest": number of the chunk whose clause it ends.
     """
 
     start: int
@@ -61,6 +63,7 @@ class Chunk:
     finite: int = -1
     joined: bool = False
     opened: int = -1
+    owner: int = -1
 
 
 def is_break(tagged: Tagged, i: int) -> bool:
@@ -83,7 +86,24 @@ def cut_chunks(tagged: Tagged) -> list[Chunk]:
             continue
         for piece in _split_joined(tagged, start, end):
             chunks.append(_read_chunk(tagged, *piece))
+    for number, chunk in enumerate(chunks):
+        if chunk.opened >= 0 and chunk.finite < 0:
+            _find_rest(tagged, chunks, number)
     return chunks
+
+
+def _find_rest(tagged: Tagged, chunks: list[Chunk], number: int) -> None:
+    """A subordinate clause that an insertion cut in two ends where its verb stands."""
+    for later in chunks[number + 1 : number + 5]:
+        last = later.end - 1
+        while last > later.start and tagged.bits[last] & PUNCTUATION:
+            last -= 1
+        if later.kind in ("v1", "main") and later.finite == last and not later.joined:
+            chunks[number].finite = later.finite
+            later.kind, later.opened, later.owner = "rest", chunks[number].opened, number
+            return
+        if later.kind not in INSERTED:
+            return
 
 
 def _quote_fills(tagged: Tagged, start: int, end: int) -> bool:
@@ -149,9 +169,20 @@ def is_clause_quote(tagged: Tagged, i: int) -> bool:
 def _finite_form(tagged: Tagged, i: int) -> bool:
     """The word can be a finite verb here; an infinitive after its marker is none."""
     b = tagged.bits[i]
-    if not b & (FINITE | AUX) or b & NAME:
+    if not b & (FINITE | AUX) or b & NAME or _attributive(tagged, i):
         return False
     return not (i and tagged.bits[i - 1] & MARKER and b & (INFINITIVE | AUX_NF))
+
+
+def _attributive(tagged: Tagged, i: int) -> bool:
+    """A participle before its noun looks like a past tense: "den erwähnten Politikern"."""
+    bits = tagged.bits
+    if bits[i] & AUX or i + 1 >= len(tagged) or not bits[i + 1] & NAME:
+        return False
+    j = i - 1
+    while j > 0 and bits[j] & ADV and not bits[j] & DET:
+        j -= 1
+    return j >= 0 and bool(bits[j] & (DET | PREP)) and not (bits[j] & SUBJ and j == i - 1 and j == 0)
 
 
 def _surely_finite(tagged: Tagged, i: int) -> bool:

@@ -23,23 +23,29 @@ from sayso.stages.attribution.phrases_v2 import (
 )
 from sayso.stages.attribution.tag import (
     ADV,
+    AGENT,
     AUX,
     AUX_NF,
     BE,
     COMP,
     COORD,
     DET,
+    GEN,
     HAVE,
+    IMPERS,
     MODAL,
     MOOD,
     NAME,
     NEG,
     NOM,
+    OBJ,
     OBL,
+    OPEN,
     PREP,
     PUNCTUATION,
     REL,
     SUB,
+    SUBJ,
     Tagged,
 )
 
@@ -84,22 +90,26 @@ def read_fields(tagged: Tagged, chunks: list[Chunk], hit: Hit) -> Fields | None:
     number = chunk_at(chunks, hit.head)
     if number < 0 or chunks[number].kind == "quote":
         return None
-    chunk, head = chunks[number], hit.head
-    if chunk.finite == head:
+    words = range(hit.head, hit.group.end)
+    if chunks[number].finite in words:
         if not any(f.finite for f in hit.forms):
             return None
         return _finite_cue(tagged, chunks, number, hit)
-    if not tagged.bits[head] & (PARTICIPLE | INFINITIVE):
+    if not any(tagged.bits[j] & (PARTICIPLE | INFINITIVE) for j in words):
         return None
     return _nonfinite_cue(tagged, chunks, number, hit)
 
 
 def _finite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> Fields | None:
     """The cue is the finite verb itself."""
-    chunk, head = chunks[number], hit.head
+    chunk, head = chunks[number], chunks[number].finite
     if chunk.opened >= 0:
+        before = tagged.sentence.low[head - 1]  # "bekannt gab": the particle stands apart
+        owner = chunk.owner if chunk.owner >= 0 else number
         if any(f.particle is None for f in hit.forms):
-            return _finish(tagged, chunks, number, number, head, head)
+            return _finish(tagged, chunks, owner, number, head, head)
+        if any(f.particle == before for f in hit.forms):
+            return _finish(tagged, chunks, owner, number, head, head - 1)
         return None
     particle = find_particle(tagged, chunks, number, hit)
     if particle is None and all(f.particle for f in hit.forms):
@@ -246,15 +256,26 @@ def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
         fields.joined = True
         return
     run = number
-    while run and chunks[run - 1].kind in (*INSERTED, "that") and not chunks[run].joined:
+    words = tagged.sentence.words
+    while (
+        run
+        and chunks[run - 1].kind in (*INSERTED, "that", "rest")
+        and not chunks[run].joined
+        and words[chunks[run].start - 1] not in ":;"
+    ):
         run -= 1
     if chunk.kind == "v1":
         fields.run = run if run < number else number - 1
         if run < number and chunks[run].kind == "phrase" and (run == 0 or chunks[run].joined):
             fields.vorfeld = (chunks[run].first, fields.finite)
-    elif run < number and run == 0 and all(c.kind == "phrase" for c in chunks[:number]):
-        if can_be_subject(tagged, *trim_subject(tagged, chunks[0].first, chunks[0].end)):
-            fields.vorfeld = (chunks[0].first, fields.finite)
+    elif run < number and not chunks[number].joined and _all_phrases(chunks, run, number):
+        if can_be_subject(tagged, *trim_subject(tagged, chunks[run].first, chunks[run].end)):
+            fields.vorfeld = (chunks[run].first, fields.finite)
+
+
+def _all_phrases(chunks: list[Chunk], run: int, number: int) -> bool:
+    """The first chunks of a sentence are phrases only: a list, or appositions."""
+    return run == 0 and all(c.kind == "phrase" for c in chunks[:number])
 
 
 def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:
@@ -266,6 +287,8 @@ def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:
     inside = nominative_in(tagged, lo, max(lo, hi), end)
     start, stop = trim_subject(tagged, *fields.vorfeld)
     if stop <= start or not can_be_subject(tagged, start, stop):
+        if inside is None and stop > start and tagged.bits[start] & AGENT and tagged.bits[start] & GEN:
+            return (start, stop)  # a name that begins like a preposition: "Von der Leyen sagte"
         return inside
     if inside and _object_first(tagged, (start, stop), inside):
         return inside
@@ -275,11 +298,26 @@ def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:
 def _object_first(tagged: Tagged, vorfeld: Range, inside: Range) -> bool:
     """ "Das bestätigte X", "Die Vorwürfe wies X zurück": the object stands first."""
     b = tagged.bits[vorfeld[0]]
-    if vorfeld[1] == vorfeld[0] + 1 and b & (REL | DET) and not b & NAME:
+    if is_anaphor(tagged, vorfeld) or is_dative(tagged, vorfeld):
         return not is_thing(tagged, inside)
     first = tagged.bits[inside[0]]
     marked = bool(first & (NOM | NAME)) and not first & OBL
     return is_thing(tagged, vorfeld) and marked and not is_thing(tagged, inside)
+
+
+def is_anaphor(tagged: Tagged, words: Range) -> bool:
+    """A pronoun that stands for what was said before: "das", "dies"."""
+    b = tagged.bits[words[0]]
+    return words[1] == words[0] + 1 and bool(b & (REL | DET | OBJ)) and not b & (NAME | IMPERS | SUBJ)
+
+
+def is_dative(tagged: Tagged, words: Range) -> bool:
+    """ "Der englischen Zeitung": the determiner of a nominative, the adjective of a dative."""
+    first, stop = words
+    if not (tagged.bits[first] & GEN and tagged.bits[first] & NOM) or stop < first + 3:
+        return False
+    b = tagged.bits[first + 1]
+    return tagged.sentence.low[first + 1].endswith("en") and bool(b & OPEN) and not b & NAME
 
 
 def _relative_subject(tagged: Tagged, fields: Fields) -> Range | None:

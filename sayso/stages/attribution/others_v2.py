@@ -37,7 +37,7 @@ from sayso.stages.attribution.tag import (
     TIME,
 )
 from sayso.stages.attribution.svo import Clauses
-from sayso.stages.attribution.v2_clause import Cue, Sentence
+from sayso.stages.attribution.v2_clause import Cue, Sentence, shared_subject
 from sayso.stages.attribution.v2_content import content_end, find_nachfeld
 
 
@@ -321,6 +321,8 @@ def _adjective(sentence: Sentence, hit: Hit, number: int) -> Found | None:
         return None
     fields = clause_fields(tagged, sentence.chunks, number, chunk.finite, hit.head)
     cue = Cue(hit, fields, hit.forms, find_subject(tagged, fields, sentence.end))
+    if fields.joined:
+        cue.source = shared_subject(sentence, fields) or cue.source
     if cue.source is None or tagged.bits[cue.source[0]] & IMPERS or is_thing(tagged, cue.source):
         return None
     found = find_nachfeld(sentence, cue)

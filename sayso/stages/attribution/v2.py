@@ -6,6 +6,7 @@ source and content are then read off the fields.
 
 from __future__ import annotations
 
+from sayso.model import Act
 from sayso.packs.load import CueForm, Pack
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import cut_chunks
@@ -14,9 +15,12 @@ from sayso.stages.attribution.fields import Fields, find_subject, read_fields
 from sayso.stages.attribution.hits import Hit, find_companion
 from sayso.stages.attribution.phrases_v2 import is_thing, noun_phrase_end
 from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make
+from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject
 from sayso.stages.attribution.v2_content import find_complement, find_nachfeld
 from sayso.stages.attribution.v2_preposed import find_preposed
+
+#: Acts whose passive says something of its subject ("der Angriff wurde bestritten").
+PASSIVE_ACTS = frozenset({Act.DENY, Act.ADMIT, Act.CONFIRM, Act.ACCUSE})
 
 
 def find_verbs_v2(tagged: Tagged, hits: list[Hit], pack: Pack) -> Sentence:
@@ -46,7 +50,9 @@ def _verb(sentence: Sentence, hit: Hit) -> Found | str:
         return _passive(sentence, cue)
     cue.source = find_subject(tagged, fields, sentence.end)
     if fields.joined:
-        cue.source = _shared(sentence, fields) or cue.source
+        cue.source = shared_subject(sentence, fields) or cue.source
+    if cue.source is None and not forms[0].entry.personal:
+        cue.source = _document(tagged, fields, (fields.finite, fields.finite))
     if cue.source is None:
         return "no_source"
     if tagged.bits[cue.source[0]] & IMPERS and cue.source[1] == cue.source[0] + 1:
@@ -78,34 +84,9 @@ def fitting(tagged: Tagged, hit: Hit, fields: Fields) -> list[CueForm]:
     return with_particle or with_companion or forms
 
 
-def _shared(sentence: Sentence, fields: Fields) -> Range | None:
-    """The subject of the clause before, where a coordinator joins the two predicates."""
-    for found in reversed(sentence.found):
-        if found.hit.kind is CueKind.VERB and found.hit.head < fields.finite:
-            return found.source
-    number = fields.chunk - 1
-    while number >= 0 and sentence.chunks[number].kind not in ("main", "v1"):
-        number -= 1
-    if number < 0:
-        return None
-    chunk = sentence.chunks[number]
-    bare = Fields(
-        chunk=number,
-        last=number,
-        end=chunk.end,
-        finite=chunk.finite,
-        bracket=chunk.end,
-        final=False,
-        opener=-1,
-        vorfeld=(chunk.first, chunk.finite),
-        mittelfeld=(chunk.finite + 1, chunk.end),
-    )
-    return find_subject(sentence.tagged, bare, sentence.end)
-
-
 def _document(tagged: Tagged, fields: Fields, impersonal: Range) -> Range | None:
     """ "In dem Schreiben heißt es": what the words stand in; None where nothing is named."""
-    spans = [fields.vorfeld, (fields.mittelfeld[0], fields.end)]
+    spans = [fields.vorfeld, (fields.mittelfeld[0], max(fields.end, fields.finite))]
     for lo, hi in spans:
         for j in range(lo, hi):
             if impersonal[0] <= j < impersonal[1] or tagged.sentence.quote[j] >= 0:
@@ -129,10 +110,11 @@ def _passive(sentence: Sentence, cue: Cue) -> Found | str:
     if found:
         found.construction = name
         return found
+    forms = [f for f in cue.forms if f.entry.act in PASSIVE_ACTS]
     subject = find_subject(tagged, fields, sentence.end)
-    if subject is None or tagged.bits[subject[0]] & IMPERS:
+    if not forms or subject is None or tagged.bits[subject[0]] & IMPERS:
         return "no_content"
-    return make(sentence, cue, cue.forms[0], [subject], name) or "no_content"
+    return make(sentence, cue, forms[0], [subject], name) or "no_content"
 
 
 def _agent(tagged: Tagged, fields: Fields) -> Range | None:

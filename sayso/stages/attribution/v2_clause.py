@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.packs.load import CueForm
+from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import Chunk
 from sayso.stages.attribution.clause import Found, Range, trim
-from sayso.stages.attribution.fields import Fields
+from sayso.stages.attribution.fields import Fields, find_subject
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.svo import Clauses
 from sayso.stages.attribution.tag import NEG_DET
@@ -68,3 +69,28 @@ def make(
         cue=cue_words(cue),
         negated=cue.fields.negated or bool(source and bits[source[0]] & NEG_DET),
     )
+
+
+def shared_subject(sentence: Sentence, fields: Fields) -> Range | None:
+    """The subject of the clause before, where a coordinator joins the two predicates."""
+    for found in reversed(sentence.found):
+        if found.hit.kind is CueKind.VERB and found.hit.head < fields.finite:
+            return found.source
+    number = fields.chunk - 1
+    while number >= 0 and sentence.chunks[number].kind not in ("main", "v1"):
+        number -= 1
+    if number < 0:
+        return None
+    chunk = sentence.chunks[number]
+    bare = Fields(
+        chunk=number,
+        last=number,
+        end=chunk.end,
+        finite=chunk.finite,
+        bracket=chunk.end,
+        final=False,
+        opener=-1,
+        vorfeld=(chunk.first, chunk.finite),
+        mittelfeld=(chunk.finite + 1, chunk.end),
+    )
+    return find_subject(sentence.tagged, bare, sentence.end)

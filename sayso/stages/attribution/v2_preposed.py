@@ -18,9 +18,17 @@ def find_preposed(sentence: Sentence, cue: Cue) -> Found | None:
         return None
     if cue.fields.final:
         return _as_clause(sentence, cue) if _is_as(sentence, cue) else None
-    if cue.fields.run < 0 or cue.fields.joined:
+    if cue.fields.joined or cue.fields.run < 0 and not _after_so(sentence, cue):
         return None
     return _inverted(sentence, cue)
+
+
+def _after_so(sentence: Sentence, cue: Cue) -> bool:
+    """ ", so sagte X": the Vorfeld is nothing but a word that points back at the content."""
+    start, stop = cue.fields.vorfeld
+    return stop == start + 1 and any(
+        h.head == start and h.kind is CueKind.PREPOSITION for h in sentence.hits
+    )
 
 
 def _impersonal(cue: Cue) -> bool:
@@ -71,7 +79,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> Found | None:
     """The verb first, and content before it."""
     tagged, chunks, fields = sentence.tagged, sentence.chunks, cue.fields
     number = fields.chunk
-    if chunks[number].kind != "v1" or number == 0:
+    if number == 0 or chunks[number].kind != "v1" and not _after_so(sentence, cue):
         return None
     before = chunks[number - 1]
     inside = nominative_in(tagged, *fields.mittelfeld, sentence.end)
@@ -82,7 +90,9 @@ def _inverted(sentence: Sentence, cue: Cue) -> Found | None:
     elif before.kind in ("rel", "sub", "inf") and cue.source and cue.source[0] < fields.finite:
         return None
     quoted = before.kind == "quote"
-    if not quoted and _has_nachfeld(sentence, cue):
+    if cue.fields.run < 0:
+        cue.fields.run = number - 1
+    elif not quoted and _has_nachfeld(sentence, cue):
         return None
     if chunks[fields.run].kind == "sub" and not quoted and fields.run == 0:
         opener = tagged.bits[chunks[0].opened]
