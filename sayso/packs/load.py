@@ -33,6 +33,7 @@ INFINITIVE = 1 << 62
 GERUND = 1 << 63
 NOUNISH = 1 << 64
 CUE_FORM = 1 << 65
+VERB = FINITE | PARTICIPLE | INFINITIVE | GERUND
 VERB_LETTERS = {"F": FINITE, "P": PARTICIPLE, "I": INFINITIVE, "G": GERUND, "N": NOUNISH}
 
 
@@ -264,6 +265,8 @@ def index_classes(
             if form.entry.kind is CueKind.VERB:
                 bit = FINITE if form.finite else kinds.get(form.form, 0)
                 classes[form.words[0]] = classes.get(form.words[0], 0) | bit | CUE_FORM
+            elif form.entry.kind is CueKind.NOUN and len(form.words) == 1:
+                classes[form.words[0]] = classes.get(form.words[0], 0) | NOUNISH
     for name, given in words.items():
         for word in given:
             if " " not in word:

@@ -13,7 +13,7 @@ from sayso.stages.attribution.clause import Found, ends_quote, starts_quote
 from sayso.stages.attribution.hits import Hit, find_hits
 from sayso.stages.attribution.others import find_colon, find_others
 from sayso.stages.attribution.svo import Clauses, find_verbs
-from sayso.stages.attribution.tag import Tagged, tag
+from sayso.stages.attribution.tag import NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
 from sayso.stages.segment import Segmented, Sentence
 
 
@@ -76,7 +76,7 @@ def read_sentence(
         colon = find_colon(tagged, headline)
         if colon and not any(f.cue[0][0] < colon.cue[0][0] for f in found):
             found.append(colon)
-    found = [f for f in found if not is_told(f, found)]
+    found = [f for f in found if not is_told(f, found, tagged)]
     found.sort(key=lambda f: f.cue[0])
     return found, missed, tagged
 
@@ -99,18 +99,26 @@ def _find_others(clauses: Clauses) -> list[Found]:
     return find_others(clauses.tagged, clauses.hits, clauses.found, clauses.pack)
 
 
-def is_told(found: Found, others: list[Found]) -> bool:
+def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
     """What somebody is said to want, think or plan belongs to the content it stands in.
 
     Only saying is nested ("A reports that B said"): an attitude inside another's content is that
-    other's telling, and so is one under a modal ("may want", "would support").
+    other's telling. So is one under a modal ("may want"), in a relative clause that only describes
+    ("those who support it"), after a preposition ("by opposing it"), or of nobody on the page ("I", "you").
     """
     if found.hit.kind in (CueKind.PREPOSITION, CueKind.POSTPOSITION):
         return False
     if any("QUOTE" in pattern for pattern in found.form.frames):
         clausal = found.construction.endswith(("that", "clause", "quote"))
         return (found.hit.group.modal or not clausal) and _inside(found, others)
-    return found.hit.group.modal or _inside(found, others)
+    group, source = found.hit.group, found.source
+    if group.gerund and group.start and tagged.bits[group.start - 1] & PREP:
+        return True
+    if source and source[1] - source[0] == 1:
+        b = tagged.bits[source[0]]
+        if b & REL and not b & NAME or b & SUBJ and not b & THIRD and not b & NAME:
+            return True
+    return group.modal or _inside(found, others)
 
 
 def _inside(found: Found, others: list[Found]) -> bool:

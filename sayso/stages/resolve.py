@@ -11,7 +11,7 @@ from sayso.model import Reason, Source, Statement, Undecided
 from sayso.packs.load import Pack
 from sayso.spans import Span
 from sayso.stages.resolution.page import Page, read_page
-from sayso.stages.resolution.parties import find_meaning, split_parties
+from sayso.stages.resolution.parties import find_meaning, introduce, split_parties
 from sayso.stages.resolution.references import NOBODY, History, Meaning
 from sayso.stages.resolution.via import find_via
 
@@ -41,6 +41,7 @@ def resolve(
     if not statements:
         return (), ()
     page = read_page(text, language, pack, with_title(sentences, title_end))
+    introduce(page, [s.source.span for s in statements if s.source.span])
     history = History(
         statements=statements,
         quoted=[piece for s in statements if s.direct for piece in s.content],

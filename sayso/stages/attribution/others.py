@@ -179,7 +179,7 @@ def _noun(tagged: Tagged, hit: Hit, end: int, pack: Pack) -> Found | None:
         source, after = _noun_source(tagged, hit, end)
         for pattern in form.frames:
             matched = match_pattern(tagged, pattern, after, end, pack)
-            if matched and matched[0] < end and source:
+            if matched and matched[2] in ("THAT", "INF") and matched[0] < end and source:
                 content = trim(tagged, matched[0], _noun_clause_end(tagged, hit, matched[0], end))
                 return Found(
                     hit=hit,

@@ -64,6 +64,14 @@ NOT_VERB = BIT[WordClass.NOT_A_VERB]
 NOT_SOURCE = BIT[WordClass.NOT_A_SOURCE]
 TITLE = BIT[WordClass.TITLE]
 
+#: Pronouns of the third person, which can have an antecedent on the page.
+THIRD = (
+    BIT[WordClass.ANAPHOR_FEMALE]
+    | BIT[WordClass.ANAPHOR_MALE]
+    | BIT[WordClass.ANAPHOR_PLURAL]
+    | IMPERS
+    | INDEF
+)
 #: Classes that tell what a noun means, and leave open that it is one.
 SEMANTIC = NOT_SOURCE | TITLE | MONTH | NOT_VERB
 for _name in (
@@ -175,6 +183,24 @@ def _decide(bits: list[int], i: int, pack: Pack) -> int:
     return here
 
 
+def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
+    """A word that is verb or noun, after a noun: what follows decides.
+
+    A clause, an object or a subject makes it a verb ("the ministry plans to", "Dale claims that");
+    a bare form after a singular does not agree, so it needs more ("nurses support the strike").
+    """
+    beyond = bits[i + 2] if i + 2 < len(bits) else 0
+    if after & COMP and not after & PREP:
+        return not beyond & (FINITE | AUX) or bool(beyond & NOUNISH)
+    if after & (DET | POSS | OBJ | SUBJ) and not after & (PREP | REL):
+        return True
+    if bits[i] & INFINITIVE:
+        return False
+    if after & (NAME | MARKER | QUEST) or after & PUNCTUATION and before & NAME:
+        return True
+    return bool(before & NAME)
+
+
 def _owner_or_verb(bits: list[int], i: int, here: int) -> int:
     """A clitic that is possessive or auxiliary ("Moss's team", "it's late")."""
     before = bits[i - 1] if i else 0
@@ -207,16 +233,8 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
     if here & NOUNISH:
         if after & (HAVE | BE | MODAL | DO) and not before & (SUBJ | REL):
             return here & ~VERB | OPEN
-        # "the swing state that": a bare form after a noun is a noun, unless its subject is
-        # plain; only an inflected form ("backs") can be the verb of a singular
-        if here & INFINITIVE and here & FINITE and before & (OPEN | NAME | NUMBER):
-            beyond = bits[i + 2] if i + 2 < len(bits) else 0
-            object_follows = after & (DET | POSS | OBJ) and not after & (COMP | PREP | REL)
-            if not object_follows and not (after & COMP and not beyond & (FINITE | AUX)):
-                return here & ~VERB | OPEN
-            return here & ~NOUNISH
-        if before & (OPEN | NAME | NUMBER) and after & (COMP | DET | POSS | SUBJ | NAME | OBJ):
-            return here & ~NOUNISH
+        if before & (OPEN | NAME | NUMBER | NOUNISH):
+            return here & ~NOUNISH if _reads_as_verb(bits, i, before, after) else here & ~VERB | OPEN
         if not before or before & (PUNCTUATION | COORD):
             return here
     return here

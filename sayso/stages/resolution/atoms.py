@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sayso.gazetteer.grammar import is_abstract
 from sayso.gazetteer.lookup import Entry, Form, find_entries, load_index
 from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.model import EntityKind
@@ -20,7 +21,7 @@ from sayso.stages.resolution.tokens import Token, cut_words, plain
 
 _FIRST = re.compile(r"\w+")
 _LONGEST_NAME = 6  # words; longer runs of capitals are headlines
-_SHORTEST_HEAD = 5  # letters of a role inside a compound: "Kremlsprecher"
+_SHORTEST_HEAD = 4  # letters of a role inside a compound: "Kremlsprecher"
 
 
 class AtomKind(StrEnum):
@@ -131,7 +132,7 @@ class Scanner:
             return [Atom(AtomKind.TITLE, i, i + 1, genders=self.genders(token))]
         if not self.may_name(i):
             return []
-        return [self.name_at(i, introduced=is_introduced(atoms, i))]
+        return [self.name_at(i, introduced=self.is_introduced(atoms, i))]
 
     def role_at(self, i: int) -> Atom | None:
         """The longest role phrase at word `i`."""
@@ -267,16 +268,38 @@ class Scanner:
         sure = (introduced and not shouted) or (several and (bool(given) or unknown))
         return Atom(AtomKind.PERSON if sure else AtomKind.NAME, i, last, genders=given)
 
+    def is_introduced(self, atoms: list[Atom], i: int) -> bool:
+        """A title, or a role that persons have, right before word `i`: a person's name follows.
+
+        An adjective may stand between: "le président russe Untel".
+        """
+        position = len(atoms) - 1
+        if position >= 0 and atoms[position].adjective and atoms[position].last == i:
+            i = atoms[position].first
+            position -= 1
+        if position < 0 or atoms[position].last != i:
+            return False
+        role = atoms[position].role
+        if role is None or atoms[position].kind is AtomKind.TITLE:
+            return atoms[position].kind is AtomKind.TITLE
+        body = role.group or role.kind is not EntityKind.PERSON
+        return not body and not is_abstract(self.tokens[i - 1].word, self.language)
+
     def may_name(self, i: int) -> bool:
         """Word `i` can begin a name."""
         token = self.tokens[i]
-        if not token.capital or token.bits & t.CALENDAR:
+        if not token.capital or token.bits & t.TIME or (token.bits & t.MONTH and self.dated(i)):
             return False
         if token.opening and token.bits & t.COMMON:
             return False
         return not (token.bits & t.FUNCTION and not token.word.isupper()) or bool(
             self.genders(token)
         )
+
+    def dated(self, i: int) -> bool:
+        """A month's name at word `i` is the month: a number or a preposition is beside it."""
+        beside = self.tokens[max(0, i - 1) : i + 2]
+        return any(x.word[0].isdigit() or x.bits & t.PREPOSITION for x in beside)
 
     def run_end(self, i: int, *, sure: bool) -> int:
         """One past the last word of the name that begins at word `i`."""
@@ -301,7 +324,9 @@ class Scanner:
     def continues(self, i: int, *, sure: bool) -> bool:
         """Word `i` can go on with a name: a capital, and nothing that we know better."""
         token = self.tokens[i]
-        if not token.capital or token.bits & t.CALENDAR or token.clitic:
+        if not token.capital or token.bits & t.TIME or token.clitic:
+            return False
+        if token.bits & t.MONTH and (self.dated(i) or not sure):
             return False
         if is_organisation_word(token.word) and not self.pack.head.nouns_capitalised:
             return True
@@ -319,18 +344,3 @@ def _single(roles: RoleIndex, low: str) -> RoleEntry | None:
     return next((entry for words, entry in roles.get(low, ()) if len(words) == 1), None)
 
 
-def is_introduced(atoms: list[Atom], i: int) -> bool:
-    """A title, or a role that persons have, right before word `i`: a person's name follows.
-
-    An adjective may stand between: "le président russe Untel".
-    """
-    position = len(atoms) - 1
-    if position >= 0 and atoms[position].adjective and atoms[position].last == i:
-        i = atoms[position].first
-        position -= 1
-    if position < 0 or atoms[position].last != i:
-        return False
-    if atoms[position].kind is AtomKind.TITLE:
-        return True
-    role = atoms[position].role
-    return role is not None and role.kind is EntityKind.PERSON and not role.group

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.grammar import Grammar, load_grammar
+from sayso.gazetteer.grammar import Grammar, is_abstract, load_grammar
 from sayso.gazetteer.lookup import Form
 from sayso.model import Entity, EntityKind, SourceKind
 from sayso.packs.load import Pack
@@ -38,6 +38,7 @@ class Page:
 
     text: str
     pack: Pack
+    language: str
     grammar: Grammar
     tokens: list[Token]
     starts: list[int]
@@ -79,7 +80,7 @@ def read_page(
     people.register(phrases)
     starts = [token.start for token in tokens]
     begins = [phrase.first for phrase in phrases]
-    page = Page(text, pack, load_grammar(base), tokens, starts, phrases, people, begins)
+    page = Page(text, pack, base, load_grammar(base), tokens, starts, phrases, people, begins)
     for phrase in phrases:
         identify(page, phrase)
     return page
@@ -170,15 +171,18 @@ def find_owner(phrase: Phrase) -> Entity | None:
 def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
     """A role with its country or body: an organisation, an office, a group of people."""
     named = [a.entry.entity for a in phrase.atoms if a.entry and a.entry.form is Form.MEDIUM]
-    impersonal = role.kind is not EntityKind.PERSON and not role.group
-    if named and impersonal:
+    impersonal = is_impersonal(phrase, role, page)
+    if named and impersonal and role.role != DOCUMENT:
         phrase.entity, phrase.kind = named[0], SourceKind.NAMED
         return
     owner = find_owner(phrase)
     body = impersonal and bool(owner and owner.country) and role.role != DOCUMENT
     prefix = f"{owner_slug(owner)}-" if owner else ""
     plural = role.group or is_plural(phrase, page.tokens)
-    kind = EntityKind.GROUP if role.kind is EntityKind.PERSON and plural else role.kind
+    kind = role.kind
+    if kind is EntityKind.PERSON:
+        kind = EntityKind.ORGANISATION if impersonal else kind
+        kind = EntityKind.GROUP if plural else kind
     phrase.kind = SourceKind.NAMED if body else SourceKind.ROLE
     phrase.entity = Entity(
         id=f"{'body' if body else 'role'}:{prefix}{fold(role.role)}",
@@ -188,6 +192,15 @@ def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
         sector=role.sector or (owner.sector if owner else None),
         role=None if body else role.role,
     )
+
+
+def is_impersonal(phrase: Phrase, role: RoleEntry, page: Page) -> bool:
+    """The role is a body's: by its entry, or by a noun in -schaft, -ung …"""
+    if role.group:
+        return False
+    last = next(atom.last for atom in reversed(phrase.atoms) if atom.role)
+    noun = page.tokens[min(last, phrase.last) - 1].word
+    return role.kind is not EntityKind.PERSON or is_abstract(noun, page.language)
 
 
 def owner_slug(owner: Entity) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.lookup import Form, find_demonym
 from sayso.model import Entity, EntityKind, SourceKind
@@ -10,7 +12,14 @@ from sayso.packs.shape import WordClass
 from sayso.spans import Span, span
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.atoms import Atom, AtomKind
-from sayso.stages.resolution.page import Page, find_owner, identify_role, organisation, owner_slug
+from sayso.stages.resolution.page import (
+    Page,
+    find_owner,
+    identify,
+    identify_role,
+    organisation,
+    owner_slug,
+)
 from sayso.stages.resolution.phrases import NAMES, Phrase, is_plural
 from sayso.stages.resolution.references import (
     NOBODY,
@@ -24,6 +33,19 @@ from sayso.stages.resolution.references import (
     is_speaker,
     pronoun_genders,
 )
+
+
+def introduce(page: Page, sources: list[Span]) -> None:
+    """Register full names that sources show to be people's, then see who short names mean."""
+    for words in sources:
+        first, last = page.words_of(words)
+        head = find_head(page, first, last)
+        if head and head.entity is None and len(page.people.words(head)) > 1:
+            if head.person and not owns(page, head, last):
+                guess_name(page, head, head.person)
+    for phrase in page.phrases:
+        if phrase.entity is None:
+            identify(page, phrase)
 
 
 def find_meaning(page: Page, history: History, words: Span) -> Meaning:
@@ -63,12 +85,18 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
         return None
     for phrase in inside[1:]:
         before = page.tokens[phrase.first - 1]
-        person = phrase.person is not None and phrase.person.kind is AtomKind.PERSON
         related = any(x.bits & t.RELATIVE for x in page.tokens[first : phrase.first])
-        unsure = inside[0].person is None or depends(page, first, inside[0])
-        if person and before.word == "," and unsure and not related:
+        sure = is_person(inside[0]) and not depends(page, first, inside[0])
+        ends = phrase.last == last and phrase.person and len(page.people.words(phrase)) > 1
+        set_off = not before.word[0].isalnum() and not before.clitic
+        if (is_person(phrase) or ends) and set_off and not sure and not related:
             return phrase
     return None if depends(page, first, inside[0]) else inside[0]
+
+
+def is_person(phrase: Phrase) -> bool:
+    """A person's name is the head."""
+    return phrase.person is not None and phrase.person.kind is AtomKind.PERSON
 
 
 def depends(page: Page, first: int, phrase: Phrase) -> bool:
@@ -92,6 +120,8 @@ def name_phrase(page: Page, phrase: Phrase, first: int, last: int) -> Meaning:
             return Meaning(group, SourceKind.ROLE, "p")
         if joins_adjective(page, phrase, last):
             return SOMEBODY
+        if is_one_of_people(page, phrase):
+            return find_compatriot(page, phrase)
     if owns(page, phrase, last):
         return SOMEBODY
     known = find_role(page, phrase)
@@ -117,7 +147,9 @@ def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:
     """A name that the page does not introduce, used as a source."""
     words = page.tokens[atom.first : atom.last]
     determined = phrase.definite is not None
-    if page.pack.head.nouns_capitalised and (determined or len(words) == 1):
+    if page.pack.head.nouns_capitalised and (
+        determined or len(words) == 1 or (words[0].opening and not atom.genders)
+    ):
         return
     if len(words) == 1 and words[0].opening and not _seen_inside(page, words[0].word):
         return
@@ -137,6 +169,28 @@ def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:
 def _seen_inside(page: Page, word: str) -> bool:
     """The word has its capital inside a sentence too, so it is a name."""
     return any(token.word == word and not token.opening for token in page.tokens)
+
+
+def is_one_of_people(page: Page, phrase: Phrase) -> bool:
+    """ "The Dutchman", "der Niederländer": one person, not the country."""
+    entry = phrase.atoms[-1].entry
+    if entry is None or entry.form is not Form.DEMONYM or len(phrase.atoms) > 1:
+        return False
+    if page.grammar.gendered:
+        return bool(phrase.told) and "p" not in phrase.told
+    plural = find_demonym(page.passage(phrase.first, phrase.last) + "s", page.language)
+    return phrase.definite is not None and plural is not None
+
+
+def find_compatriot(page: Page, phrase: Phrase) -> Meaning:
+    """The person of that country named last before, if there is one."""
+    owner = find_owner(phrase)
+    for other in reversed(page.phrases[: bisect_left(page.begins, phrase.first)]):
+        person = other.entity
+        if person and person.kind is EntityKind.PERSON and owner and owner.country:
+            if person.country == owner.country:
+                return Meaning(person, other.kind, other.genders)
+    return SOMEBODY
 
 
 def joins_adjective(page: Page, phrase: Phrase, last: int) -> bool:
@@ -268,7 +322,7 @@ def share_role(page: Page, chain: list[Phrase]) -> None:
 def _could_qualify(page: Page, phrase: Phrase) -> bool:
     """A name before "and": it shares the role only if it can be an adjective."""
     words = page.passage(phrase.first, phrase.last)
-    return phrase.atoms[-1].adjective or find_demonym(words, page.pack.head.language) is not None
+    return phrase.atoms[-1].adjective or find_demonym(words, page.language) is not None
 
 
 def shared(role: Atom, phrase: Phrase) -> Atom:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.gazetteer.fold import fold
+from sayso.gazetteer.people import is_suffix
 from sayso.model import Entity, EntityKind
 from sayso.stages.resolution.atoms import AtomKind
 from sayso.stages.resolution.phrases import Phrase
@@ -66,7 +67,10 @@ class People:
         atom = phrase.person
         if atom is None:
             return ()
-        return tuple(w for w in (fold(x.word) for x in self.tokens[atom.first : atom.last]) if w)
+        folded = [fold(token.word) for token in self.tokens[atom.first : atom.last]]
+        while len(folded) > 1 and is_suffix(folded[-1]):
+            folded.pop()
+        return tuple(word for word in folded if word)
 
     def add(self, phrase: Phrase) -> Person | None:
         """The person of a phrase, registered if new, with what the phrase tells."""
@@ -96,7 +100,7 @@ class People:
                     person.sector = person.sector or atom.entry.entity.sector
 
     def find(self, words: tuple[str, ...], position: int, genders: str = "") -> Person | None:
-        """Whom a name means at a place of the page: the one of that name named last before."""
+        """Whom a name means at a place: the one of that name named most, then last, before it."""
         fitting = [p for p in self.known if matches(words, p.words)]
         if not fitting and self.genitives and words and words[-1].endswith("s"):
             shorter = (*words[:-1], words[-1][:-1])
@@ -105,7 +109,7 @@ class People:
             fitting = [p for p in fitting if not p.genders or p.genders == genders]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        return min(fitting, key=lambda person: _distance(person, position))
+        return min(fitting, key=lambda person: (-_weight(person, position), *_distance(person, position)))
 
     def find_start(self, words: tuple[str, ...], position: int) -> Person | None:
         """Whom the longest beginning of some words means, for headlines in capitals."""
@@ -113,6 +117,11 @@ class People:
             if person := self.find(words[:last], position):
                 return person
         return None
+
+
+def _weight(person: Person, position: int) -> int:
+    """How often the page has named the person up to here."""
+    return sum(place < position for place in person.places)
 
 
 def _distance(person: Person, position: int) -> tuple[bool, int]:

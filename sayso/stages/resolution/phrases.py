@@ -29,7 +29,7 @@ class Phrase:
         atoms: its pieces.
         of: atoms after "of" or "for": whom the head belongs to.
         definite: its determiner points back; None without a determiner that we know.
-        genders: of `m f n p`; "" where nothing tells.
+        genders: of `m f n p`; "" where nothing tells. `told`: those that its determiner allows.
         oblique: a preposition stands before it.
         entity, kind: whom it means; set when it is resolved.
         key: person's key in the register of people.
@@ -42,6 +42,7 @@ class Phrase:
     of: list[Atom] = field(default_factory=list)
     definite: bool | None = None
     genders: str = ""
+    told: str = ""
     oblique: bool = False
     opens: bool = False
     entity: Entity | None = None
@@ -104,6 +105,8 @@ def extend(phrase: Phrase, atom: Atom, tokens: list[Token]) -> bool:
         return False
     if all(token.clitic for token in between):
         side = _side_directly(phrase, atom, bool(between))
+    elif _sits_in(phrase, atom, between):
+        side = phrase.of
     elif all(token.bits & (t.LINK | t.DETERMINER) for token in between):
         side = _side_of(phrase, atom, between)
     else:
@@ -119,7 +122,9 @@ def _side_directly(phrase: Phrase, atom: Atom, possessive: bool) -> list[Atom] |
     """Where an atom belongs that stands right after the phrase, or after a clitic."""
     named = atom.kind in (*NAMES, AtomKind.TITLE)
     if phrase.of:
-        return phrase.atoms if named and not possessive else phrase.of
+        office = phrase.of[-1].role
+        owned = possessive or (office is not None and office.kind is EntityKind.PERSON)
+        return phrase.atoms if named and not owned else phrase.of
     last = phrase.atoms[-1]
     if last.kind in NAMES:
         return _side_after_name(phrase, last, atom, possessive)
@@ -143,12 +148,20 @@ def _side_after_name(
 
 def _side_of(phrase: Phrase, atom: Atom, between: list[Token]) -> list[Atom] | None:
     """ "of the Kremlin", "du ministère", "des Kreml": the atom tells whose the head is."""
-    if not any(token.bits & t.LINK for token in between) or phrase.role is None:
+    if phrase.role is None or phrase.person:
         return None
-    if phrase.person:
+    if not any(token.bits & t.LINK for token in between):
         return None
     owners = (AtomKind.PLACE, AtomKind.ROLE, AtomKind.ORGANISATION)
     return phrase.of if atom.kind in owners else None
+
+
+def _sits_in(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
+    """ "the government in Kyiv": a capital tells which government it is."""
+    capital = atom.entry is not None and atom.entry.form is Form.CAPITAL
+    role = phrase.role
+    government = role is not None and role.kind is EntityKind.GOVERNMENT
+    return capital and government and len(between) == 1 and bool(between[0].bits & t.PREPOSITION)
 
 
 def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
@@ -201,12 +214,12 @@ def _determine(phrase: Phrase, token: Token, grammar: Grammar) -> None:
         phrase.definite = grammar.definite[token.low]
     stripped = token.low.rstrip("'")
     phrase.definite = grammar.definite.get(stripped, phrase.definite)
-    phrase.genders = grammar.genders.get(stripped, "")
+    phrase.told = grammar.genders.get(stripped, "")
 
 
 def phrase_genders(phrase: Phrase, tokens: list[Token], pack: Pack, grammar: Grammar) -> str:
     """The genders that a pronoun for this phrase may have."""
-    told = phrase.genders
+    told = phrase.told
     titles = "".join(a.genders for a in phrase.atoms if a.kind is AtomKind.TITLE)
     if person := phrase.person:
         office = told if phrase.role and told in ("m", "f") else ""

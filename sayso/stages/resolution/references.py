@@ -11,7 +11,7 @@ from sayso.packs.load import BIT
 from sayso.packs.shape import RoleEntry, WordClass
 from sayso.spans import Span
 from sayso.stages.resolution import tokens as t
-from sayso.stages.resolution.page import Page
+from sayso.stages.resolution.page import DOCUMENT, Page
 from sayso.stages.resolution.phrases import Phrase
 
 ANAPHORS = {
@@ -175,6 +175,7 @@ def rate(page: Page, history: History, phrase: Phrase, first: int, wanted: str) 
     distance = page.tokens[first].sentence - phrase.sentence
     score = -2.0 * distance
     score += 2 * phrase.opens - phrase.oblique
+    score += 0.5 * (phrase.entity is not None and phrase.entity.kind is EntityKind.PERSON)
     score += 1 * (len(phrase.genders) == 1 and phrase.genders in wanted)
     start = page.tokens[phrase.first].start
     score -= 3 * any(q.start <= start < q.end for q in history.quoted)
@@ -211,6 +212,9 @@ def fit_role(role: RoleEntry, other: Phrase) -> int:
     "The paper", "the agency" takes up a medium named before.
     """
     entity = other.entity
+    living = entity is not None and entity.kind in (EntityKind.PERSON, EntityKind.GROUP)
+    if role.role == DOCUMENT or living is not (role.kind is EntityKind.PERSON):
+        return 0
     if entity and role.kind is EntityKind.MEDIUM:
         return int(entity.kind is EntityKind.MEDIUM and entity.id.startswith("body:"))
     return fit_title(role.role, entity, other)
@@ -221,9 +225,17 @@ def fit_title(role: str, entity: Entity | None, other: Phrase) -> int:
     roles = {entity.role if entity else None, other.role.role if other.role else None} - {None}
     if role in roles:
         return 2
-    last = role.split()[-1]
-    alike = any(r and (r.split()[-1] == last) and (r == last or role == last) for r in roles)
-    return int(alike)
+    head = head_noun(role)
+    return int(any(r and head_noun(r) == head and head in (r, role) for r in roles))
+
+
+def head_noun(role: str) -> str:
+    """The noun of a role's English name.
+
+    >>> head_noun("foreign minister"), head_noun("member of parliament")
+    ('minister', 'member')
+    """
+    return role.partition(" of ")[0].split()[-1]
 
 
 def _agree(a: str, b: str) -> bool:

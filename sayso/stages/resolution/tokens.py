@@ -31,7 +31,7 @@ AGENT = bits_of(WordClass.AGENT)
 TITLE = bits_of(WordClass.TITLE)
 SPOKESPERSON = bits_of(WordClass.SPOKESPERSON)
 RELATIVE = bits_of(WordClass.RELATIVE)
-CALENDAR = bits_of(WordClass.TIME, WordClass.MONTH)
+TIME, MONTH = bits_of(WordClass.TIME), bits_of(WordClass.MONTH)
 FEMALE, MALE = bits_of(WordClass.FEMALE_NAME), bits_of(WordClass.MALE_NAME)
 #: Words that end a party's noun phrase, or that never begin a name.
 FUNCTION = bits_of(
