@@ -253,7 +253,11 @@ def write_names() -> None:
     write("grammar.tsv", columns, rows)
 
 
-TABLES_OF_NAMES = (("particle", "particles"), ("organisation", "organisation_words"))
+TABLES_OF_NAMES = (
+    ("particle", "particles"),
+    ("suffix", "suffixes"),
+    ("organisation", "organisation_words"),
+)
 
 if __name__ == "__main__":
     main()

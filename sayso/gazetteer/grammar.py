@@ -20,11 +20,13 @@ class Grammar:
         definite: determiner → whether it points back ("the") or not ("a").
         genders: determiner → genders of `m f n p` that it allows.
         endings: ending of a noun → its gender, longest first.
+        abstract: endings of nouns that are bodies, never people ("-schaft").
     """
 
     definite: dict[str, bool]
     genders: dict[str, str]
     endings: tuple[tuple[str, str], ...]
+    abstract: tuple[str, ...]
 
     @property
     def gendered(self) -> bool:
@@ -50,7 +52,17 @@ def load_grammar(language: str) -> Grammar:
                 ((row[2], row[4]) for row in rows if row[1] == "ending"), key=lambda e: -len(e[0])
             )
         ),
+        abstract=tuple(row[2] for row in rows if row[1] == "abstract"),
     )
+
+
+def is_abstract(noun: str, language: str) -> bool:
+    """True for a noun that is a body by its ending.
+
+    >>> is_abstract("Staatsanwaltschaft", "de"), is_abstract("Staatsanwalt", "de")
+    (True, False)
+    """
+    return noun.lower().endswith(load_grammar(language).abstract)
 
 
 def find_ending_gender(noun: str, language: str) -> str:

@@ -35,6 +35,15 @@ def is_particle(word: str) -> bool:
     return word.islower() and word in load_names()["particle"]
 
 
+def is_suffix(word: str) -> bool:
+    """True for what stands after a name and is none: "Jr", "III".
+
+    >>> is_suffix("Jr."), is_suffix("Weller")
+    (True, False)
+    """
+    return fold(word) in load_names()["suffix"]
+
+
 def is_organisation_word(word: str) -> bool:
     """True for a word that makes a name that of a firm, a club or a paper.
 

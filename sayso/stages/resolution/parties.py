@@ -40,9 +40,11 @@ def introduce(page: Page, sources: list[Span]) -> None:
     for words in sources:
         first, last = page.words_of(words)
         head = find_head(page, first, last)
-        if head and head.entity is None and len(page.people.words(head)) > 1:
-            if head.person and not owns(page, head, last):
-                guess_name(page, head, head.person)
+        name = head.person if head and head.entity is None else None
+        if not head or not name or len(page.people.words(head)) < 2:
+            continue
+        if not owns(page, head, last):
+            guess_name(page, head, name)
     for phrase in page.phrases:
         if phrase.entity is None:
             identify(page, phrase)
@@ -185,11 +187,11 @@ def is_one_of_people(page: Page, phrase: Phrase) -> bool:
 def find_compatriot(page: Page, phrase: Phrase) -> Meaning:
     """The person of that country named last before, if there is one."""
     owner = find_owner(phrase)
-    for other in reversed(page.phrases[: bisect_left(page.begins, phrase.first)]):
-        person = other.entity
-        if person and person.kind is EntityKind.PERSON and owner and owner.country:
-            if person.country == owner.country:
-                return Meaning(person, other.kind, other.genders)
+    before = page.phrases[: bisect_left(page.begins, phrase.first)]
+    for other in reversed(before if owner and owner.country else []):
+        person = other.entity if other.key else None
+        if person and owner and person.country == owner.country:
+            return Meaning(person, other.kind, other.genders)
     return SOMEBODY
 
 

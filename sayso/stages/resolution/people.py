@@ -109,7 +109,7 @@ class People:
             fitting = [p for p in fitting if not p.genders or p.genders == genders]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        return min(fitting, key=lambda person: (-_weight(person, position), *_distance(person, position)))
+        return min(fitting, key=lambda p: (-_weight(p, position), *_distance(p, position)))
 
     def find_start(self, words: tuple[str, ...], position: int) -> Person | None:
         """Whom the longest beginning of some words means, for headlines in capitals."""
