@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--language", help="one pack only")
     two.add_argument("--errors", action="store_true", help="show what came out wrong")
     two.add_argument("--json", action="store_true", help="print JSON")
+    two.add_argument("--pin", action="store_true", help="make the figures the floors of CI")
     return top
 
 
@@ -68,11 +69,13 @@ def run_attribution(given: argparse.Namespace) -> None:
 
 def run_cases(given: argparse.Namespace) -> None:
     """Run the packs' cases, print."""
-    from eval import cases
+    from eval import cases, floors
     from sayso.packs.load import list_packs
 
     results = [cases.run_pack(tag) for tag in list_packs() if given.language in (None, tag)]
-    if given.json:
+    if given.pin:
+        print("\n".join(floors.pin({one.language: one.figures() for one in results})))
+    elif given.json:
         print(json.dumps({one.language: one.figures() for one in results}))
     else:
         print("\n".join(line for one in results for line in one.lines(given.errors)))
