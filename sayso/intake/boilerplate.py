@@ -92,7 +92,7 @@ def is_caption(line: str, words: Words) -> bool:
     >>> is_caption("Es ergibt ein klares Bild: Alle sind müde.", load_words())
     False
     """
-    end = line[-MAX_CAPTION_END:]
+    end = line if len(line) <= MAX_CAPTION_END else "…" + line[-MAX_CAPTION_END:]
     return ":" in end and bool(words.caption_end.search(end))
 
 

@@ -12,6 +12,7 @@ from sayso.spans import span
 
 #: A dateline is short, and stands at the start of one of the first lines.
 MAX_DATELINE, MAX_LINES = 90, 5
+MAX_PLACE_WORDS = 3
 #: A lone word with a dash after it ("Kiew - ") opens a paragraph, not a headline or a caption.
 MIN_PARAGRAPH = 80
 HEAD = re.compile(
@@ -61,7 +62,8 @@ def _read(text: str, line: str, start: int, published: Date | None) -> Dateline 
     places, when = _parts(match["place"] or "", match["later"] or "")
     if not places and not (agency and not match["place"]):
         return None
-    marked = bool(agency or when or places[0].isupper())
+    spaced = match[0][-1].isspace() or match[0].endswith("—")
+    marked = bool(agency or when or (places[0].isupper() and spaced))
     if places and not (_are_places(places) and (marked or _opens_paragraph(places, line, match))):
         return None
     place = Place(name=_place_name(places[0]), text=", ".join(places)) if places else None
@@ -93,8 +95,13 @@ def _are_places(places: list[str]) -> bool:
         return False
     stop = {word.casefold() for word in load_agencies().datelines.not_places}
     return places[0].casefold() not in stop and all(
-        len(part.split()) <= 4 and looks_like_name(part) for part in places
+        _words_of_name(part) <= MAX_PLACE_WORDS and looks_like_name(part) for part in places
     )
+
+
+def _words_of_name(part: str) -> int:
+    small = load_agencies().datelines.small_words
+    return sum(word.casefold() not in small for word in re.split(r"[\s-]+", part))
 
 
 def _opens_paragraph(places: list[str], line: str, match: re.Match[str]) -> bool:

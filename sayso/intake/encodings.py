@@ -17,7 +17,8 @@ MIN_CONFIDENCE, MIN_LEAD = 0.5, 0.1
 #: Share of the letters beyond ASCII that the language's alphabet must hold: names bring others.
 MIN_FITTING = 0.97
 MARKUP = re.compile(r"(?s)<(script|style)\b.*?</\1\s*>|<[^<>]{0,2000}>")
-C1 = re.compile("[\x80-\x9f]")
+#: Controls, and the lines and blocks that old screens drew boxes with: never in a news page.
+UNLIKELY = re.compile("[\x80-\x9f\u2500-\u259f]")
 
 
 def find_encoding(data: bytes) -> str | None:
@@ -82,4 +83,4 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         if len(data) <= SAMPLE or error.start < SAMPLE - 4:
             return None
         text = data[: error.start].decode(encoding)
-    return None if C1.search(text) else MARKUP.sub("\n", text)
+    return None if UNLIKELY.search(text) else MARKUP.sub("\n", text)

@@ -168,12 +168,12 @@ def _failure(target: Target, error: Exception) -> SaysoError:
     """What went wrong underneath, in one clause."""
     import urllib3
 
+    where = target.url
+    # A refused connection is a kind of timeout to urllib3, so it is asked for first.
+    if isinstance(error, urllib3.exceptions.NewConnectionError):
+        return FetchFailed("nobody answers at this address", where=where)
     if isinstance(error, urllib3.exceptions.TimeoutError):
         return _late(target)
     if isinstance(error, urllib3.exceptions.SSLError):
-        return FetchFailed(
-            "the server's certificate is not trusted, or TLS failed", where=target.url
-        )
-    if isinstance(error, urllib3.exceptions.NewConnectionError):
-        return FetchFailed("nobody answers at this address", where=target.url)
-    return FetchFailed(f"the connection broke ({type(error).__name__})", where=target.url)
+        return FetchFailed("the server's certificate is not trusted, or TLS failed", where=where)
+    return FetchFailed(f"the connection broke ({type(error).__name__})", where=where)

@@ -16,8 +16,8 @@ from sayso.intake.layout import drop_unseen, take_details, unwrap_layout_tables
 from sayso.intake.metadata import Metadata, read_metadata
 from sayso.intake.parts import Found, Given
 
-#: An article has at least so many characters in sentences; less is a teaser, a notice, a form.
-MIN_PROSE = 80
+#: An article has at least so many characters in sentences: one short one.
+MIN_PROSE = 24
 #: A page with a password field and less prose than this asks for a login and tells no story.
 MIN_PROSE_WITH_LOGIN = 400
 LIST_MARK = re.compile(r"^[-–•*] +")

@@ -38,7 +38,7 @@ def plain(text: str) -> str:
 def find_top_heading(text: str) -> str | None:
     """The first heading of the first level, without its marks, or None.
 
-    >>> find_top_heading("A note.\n\n# Quay *shut*\n\nIt rained.")
+    >>> find_top_heading("A note.\\n\\n# Quay *shut*\\n\\nIt rained.")
     'Quay shut'
     """
     match = TOP_HEADING.search(text)
