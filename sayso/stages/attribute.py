@@ -12,8 +12,9 @@ from sayso.stages.attribution.build import build
 from sayso.stages.attribution.clause import Found, ends_quote, starts_quote
 from sayso.stages.attribution.hits import Hit, find_hits
 from sayso.stages.attribution.others import find_colon, find_others
+from sayso.stages.attribution.settle import settle
 from sayso.stages.attribution.svo import Clauses, find_verbs
-from sayso.stages.attribution.tag import NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
+from sayso.stages.attribution.tag import MOOD, NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
 from sayso.stages.segment import Segmented, Sentence
 
 
@@ -52,9 +53,11 @@ def attribute(
                 )
             continue
         found, missed, tagged = read_sentence(sentence, pack, headline=number == 0)
-        made = [build(f, tagged, cut.text, document, pack, {}, cut.quotations) for f in found]
-        quoting = [s for s, f in zip(made, found, strict=True) if f.direct or _quotes(f, tagged)]
-        statements += made
+        built = [build(f, tagged, cut.text, document, pack, {}, cut.quotations) for f in found]
+        made = settle(built, found, cut, number, statements[-1] if statements else None)
+        kept = [(s, f) for s, f in zip(made, found, strict=True) if s]
+        quoting = [s for s, f in kept if f.direct or _quotes(f, tagged)]
+        statements += [s for s, _ in kept]
         undecided += [_undecided(hit, reason, tagged, cut.text) for hit, reason in missed]
         last = (statements.index(quoting[-1]), sentence) if quoting else None
     return tuple(statements), tuple(undecided)
@@ -68,7 +71,7 @@ def read_sentence(
     hits = find_hits(tagged, pack)
     found: list[Found] = []
     missed: list[tuple[Hit, str]] = []
-    if hits:
+    if hits or pack.head.order == "v2" and any(b & MOOD for b in tagged.bits):
         clauses = _find_verbs(tagged, hits, pack)
         found = [*clauses.found, *_find_others(clauses)]
         missed = clauses.missed
@@ -93,9 +96,11 @@ def _find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
 def _find_others(clauses: Clauses) -> list[Found]:
     """The cues that are no verbs, by the language's word order."""
     if clauses.pack.head.order == "v2":
+        from sayso.stages.attribution.mood import find_mood
         from sayso.stages.attribution.others_v2 import find_others_v2
 
-        return find_others_v2(clauses)
+        others = find_others_v2(clauses)
+        return [*others, *find_mood(clauses, [*clauses.found, *others])]
     return find_others(clauses.tagged, clauses.hits, clauses.found, clauses.pack)
 
 

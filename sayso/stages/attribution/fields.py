@@ -260,7 +260,7 @@ def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
     while (
         run
         and chunks[run - 1].kind in (*INSERTED, "that", "rest")
-        and not chunks[run].joined
+        and not (chunks[run].joined and chunks[run].finite >= 0)
         and words[chunks[run].start - 1] not in ":;"
     ):
         run -= 1

@@ -14,7 +14,7 @@ from sayso.stages.attribution.chunks import Chunk, chunk_at, is_break
 from sayso.stages.attribution.clause import Found, Range, starts_quote, trim
 from sayso.stages.attribution.fields import clause_fields, find_subject
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.phrases_v2 import is_thing, noun_phrase_end
+from sayso.stages.attribution.phrases_v2 import apposition_end, is_thing, noun_phrase_end
 from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
@@ -90,14 +90,29 @@ def _preposition(sentence: Sentence, hit: Hit, number: int) -> Found | None:
             return None
     start = hit.group.end
     stop = _source_end(sentence, start, chunk, opening)
+    cue_end = start
+    if stop == start and start - hit.head > 1 and tagged.bits[start - 1] & NAME:
+        stop, start = start, hit.head + 1  # "nach einem Bericht" alone: the report is the source
+        cue_end = start
+    if stop == chunk.end:
+        stop = _with_apposition(sentence, stop)
     if stop == start or not any(b & (NAME | SUBJ) for b in tagged.bits[start:stop]):
         return None
     if opening and chunk.finite < 0:
-        content = _around_insertion(sentence, hit, number)
+        content = _around_insertion(sentence, hit, number, stop)
     else:
         content = _around(sentence, hit, number, hit.head, stop)
     content = _pieces(sentence, content)
-    return _found(hit, form, (start, stop), content, "preposition") if content else None
+    if not content:
+        return None
+    found = _found(hit, form, (start, stop), content, "preposition")
+    found.cue = [(hit.head, cue_end)]
+    return found
+
+
+def _with_apposition(sentence: Sentence, stop: int) -> int:
+    """The source's end behind an apposition in commas ("laut Ada Brandt, der Leiterin, …")."""
+    return apposition_end(sentence.tagged, stop, len(sentence.tagged))
 
 
 def _with_noun(sentence: Sentence, hit: Hit, chunk: Chunk, opening: bool) -> CueForm | None:
@@ -136,11 +151,13 @@ def _source_end(sentence: Sentence, start: int, chunk: Chunk, opening: bool) -> 
     return min(stop, limit)
 
 
-def _around_insertion(sentence: Sentence, hit: Hit, number: int) -> list[Range]:
+def _around_insertion(sentence: Sentence, hit: Hit, number: int, stop: int = 0) -> list[Range]:
     """Content around ", so X," or behind "Laut X, dem Sprecher, …"."""
     chunks = sentence.chunks
     after = number + 1
-    while after < len(chunks) and chunks[after].kind in ("rel", "phrase") and number == 0:
+    while after < len(chunks) and (
+        chunks[after].start < stop or number == 0 and chunks[after].kind in ("rel", "phrase")
+    ):
         after += 1
     content: list[Range] = []
     if number:

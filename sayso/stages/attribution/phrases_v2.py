@@ -80,7 +80,7 @@ def _bracket(tagged: Tagged, j: int, end: int) -> int:
     if tagged.sentence.words[j] == "." and tagged.bits[j - 1] & NUMBER and j + 1 < end:
         return j + 1 if tagged.bits[j + 1] & (NAME | MONTH | OPEN) else 0
     if tagged.sentence.words[j] not in ("(", "["):
-        return 1 + j if tagged.sentence.words[j] in ("&", "/", "'", "’") else 0
+        return 1 + j if tagged.sentence.words[j] in ("&", "/", "'", "’", "-") else 0
     for k in range(j, min(end, j + 12)):
         if tagged.sentence.words[k] in (")", "]"):
             return k + 1

@@ -10,7 +10,7 @@ from sayso.stages.attribution.clause import Found, Range, quote_end, starts_quot
 from sayso.stages.attribution.fields import is_anaphor, surely_indicative
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
-from sayso.stages.attribution.tag import COMP, DET, MOOD, NAME, OBL, PREP, QUEST, SUB, SUBJ
+from sayso.stages.attribution.tag import COMP, DET, MARKER, MOOD, NAME, OBL, PREP, QUEST, SUB, SUBJ
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make
 
 #: A bare noun phrase after a verb of saying is its topic ("erklärte die Technik"), no content;
@@ -64,11 +64,21 @@ def _nachfeld_chunk(
         if chunk.joined or words[chunk.start - 1] == ";":
             return None
         if symbol in wanted:
-            return number, symbol, wanted[symbol]
+            return _whole_infinitive(sentence, cue, number), symbol, wanted[symbol]
         if symbol != "INSERTED":
             return None
         number += 1
     return None
+
+
+def _whole_infinitive(sentence: Sentence, cue: Cue, number: int) -> int:
+    """An infinitive whose object stands before an insertion: "Orte, die …, zu meiden"."""
+    chunks, first = sentence.chunks, cue.fields.last + 1
+    if chunks[number].kind != "inf" or first == number or chunks[first].kind != "phrase":
+        return number
+    if sentence.tagged.bits[chunks[number].first] & MARKER:
+        return first
+    return number
 
 
 def _symbol(sentence: Sentence, cue: Cue, number: int) -> str:
