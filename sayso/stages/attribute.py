@@ -79,7 +79,7 @@ def read_sentence(
         colon = find_colon(tagged, headline)
         if colon and not any(f.cue[0][0] < colon.cue[0][0] for f in found):
             found.append(colon)
-    found = [f for f in found if not is_told(f, found, tagged)]
+    found = [f for f in found if f.content and not is_told(f, found, tagged)]
     found.sort(key=lambda f: f.cue[0])
     return found, missed, tagged
 
@@ -112,6 +112,8 @@ def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
     ("those who support it"), after a preposition ("by opposing it"), or of nobody on the page ("I", "you").
     """
     if found.hit.kind in (CueKind.PREPOSITION, CueKind.POSTPOSITION):
+        return False
+    if found.construction.startswith("preposed"):
         return False
     if any("QUOTE" in pattern for pattern in found.form.frames):
         clausal = found.construction.endswith(("that", "clause", "quote"))

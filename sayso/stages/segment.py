@@ -101,6 +101,8 @@ def sentence_spans(
             if match.group()[0] == "\n" or not _ends_with(text, quotation, end):
                 continue
             end = quotation.end
+            if match.group()[0] in "!?…" and _speaker_follows(text, end, pack):
+                continue
         if match.group()[0] != "\n" and not _is_end(text, match, end, pack):
             continue
         if end > start:
@@ -113,6 +115,18 @@ def _ends_with(text: str, quotation: Quotation, end: int) -> bool:
     """The stop at `end` is the last thing inside the quotation."""
     rest = text[end : quotation.end].strip()
     return quotation.closed and len(rest) <= 3 and not any(c.isalnum() for c in rest)
+
+
+def _speaker_follows(text: str, end: int, pack: Pack) -> bool:
+    """A speaker and a cue come right after a quotation that ends with a question: “Who?” Dale asked."""
+    words = text[end : end + 80].split("\n")[0].split()[:7]
+    for number, word in enumerate(words):
+        forms = pack.cues.get(word.strip(".,;:!?\"”“»«").lower(), ())
+        if number and any(f.finite and any("QUOTE" in p for p in f.frames) for f in forms):
+            return True
+        if word[-1] in ".!?;:" and len(word) > 3:
+            return False
+    return False
 
 
 def _is_end(text: str, match: re.Match[str], end: int, pack: Pack) -> bool:

@@ -103,24 +103,31 @@ def quote_start(tagged: Tagged, i: int) -> int:
 
 def body_end(tagged: Tagged) -> int:
     """Index after the sentence's last word that is no closing punctuation."""
-    end = len(tagged)
-    while end and tagged.sentence.quote[end - 1] < 0 and tagged.sentence.words[end - 1] in ".!?…:;":
+    words, end = tagged.sentence.words, len(tagged)
+    while end and tagged.sentence.quote[end - 1] < 0 and words[end - 1] in ".!?…:;":
         end -= 1
+    if end > 2 and words[end - 1] in ")]" and words[0] in "([":
+        end -= 1
+        while end > 1 and words[end - 1] in ".!?…" and tagged.sentence.quote[end - 1] < 0:
+            end -= 1
     return end
 
 
-def np_end(tagged: Tagged, i: int, end: int, *, wide: bool = True) -> int:
+def np_end(
+    tagged: Tagged, i: int, end: int, *, wide: bool = True, quoted: bool = True
+) -> int:
     """Index after the noun phrase that begins at `i`; `i` itself where none begins.
 
     Args:
         wide: take prepositional phrases and coordinated names along.
+        quoted: take short quotations along ("the so-called “reform”").
     """
     bits, quote = tagged.bits, tagged.sentence.quote
     j, content = i, False
     while j < end:
         b = bits[j]
         if quote[j] >= 0:
-            if starts_quote(tagged, j) and content and quote_end(tagged, j) - j <= 8:
+            if quoted and starts_quote(tagged, j) and content and quote_end(tagged, j) - j <= 8:
                 j = quote_end(tagged, j)
                 continue
             break
@@ -158,7 +165,7 @@ def np_end(tagged: Tagged, i: int, end: int, *, wide: bool = True) -> int:
             if content and b & DET and not b & PREP and not bits[j - 1] & (PREP | COORD | DET | NEG_DET):
                 break
             content = content or bool(b & ~(DET | PREP | ADV))
-            if b & (SUBJ | OBJ) and not b & (DET | POSS | NAME | OPEN):
+            if b & (SUBJ | OBJ | REFL) and not b & (DET | POSS | NAME | OPEN):
                 return j + 1
         j += 1
     return j if content else i
@@ -190,7 +197,7 @@ def skip_adverbials(tagged: Tagged, i: int, end: int, pack: Pack) -> int:
     """Index after adverbs, days and short time phrases that begin at `i`."""
     while i < end and tagged.sentence.quote[i] < 0:
         b = tagged.bits[i]
-        if b & (ADV | TIME | NEG | REFL) and not b & (PREP | COMP | DET | MARKER | OBJ | SUB):
+        if b & (ADV | TIME | NEG | REFL) and not b & (PREP | COMP | DET | MARKER | OBJ | SUB | IMPERS):
             i += 1
         elif b & PREP and i + 1 < end and tagged.bits[i + 1] & (TIME | MONTH):
             i += 2
@@ -257,7 +264,13 @@ def match_pattern(
     for place, symbol in enumerate(pattern):
         if symbol == "ADDR" or (symbol == "NP" and place < last):
             at = skip_adverbials(tagged, at, end, pack)
-            stop = np_end(tagged, at, end, wide=symbol == "NP" and pattern[last] == "INF")
+            stop = np_end(
+                tagged,
+                at,
+                end,
+                wide=symbol == "NP" and pattern[last] == "INF",
+                quoted=pattern[last] != "QUOTE",
+            )
             if stop == at:
                 return None
             if symbol == "ADDR":
@@ -273,6 +286,8 @@ def match_pattern(
                 # after its subject even an unknown verb is an infinitive ("the generals to hand over")
                 marked = tagged.bits[at] & MARKER and tagged.bits[at + 1] & OPEN
                 start = at if marked else None
+            if start is None and first >= 0 and symbol in ("NP", "REST") and at - first >= 3:
+                start = first  # "called the plan risky": one stretch holds both
             if start is None or (first >= 0 and start > at + 4):
                 return None
             return (start if first < 0 else first), addressee, symbol, start

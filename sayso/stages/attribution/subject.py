@@ -74,7 +74,7 @@ def subject_before(tagged: Tagged, verb: int, pack: Pack) -> Range | None:
 def with_head(tagged: Tagged, start: int, right: int) -> int:
     """The start of a phrase with the name that a short addition hangs on ("Dale, R-Fla.")."""
     if start >= 2 and is_comma(tagged, start - 1) and right - start <= 2:
-        short = all(b & (NAME | NUMBER) for b in tagged.bits[start:right])
+        short = all("." in w or w[0].isdigit() for w in tagged.sentence.words[start:right])
         if short and tagged.bits[start - 2] & NAME and not tagged.bits[start - 2] & (TIME | MONTH):
             return phrase_start(tagged, start - 1)
     return start
@@ -240,6 +240,8 @@ def _matching_comma(tagged: Tagged, comma: int) -> int:
         if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
             reduced = tagged.bits[j] & PARTICIPLE and (is_comma(tagged, j - 1) or tagged.bits[j - 1] & COORD)
             finite += not reduced
+        if tagged.bits[j] & REL and not tagged.bits[j] & (DET | SUB) and finite:
+            finite -= 1
         if is_comma(tagged, j):
             first = tagged.bits[j + 1] if j + 1 < comma else 0
             if finite and not first & (REL | SUB | PREP):
@@ -308,10 +310,11 @@ def subject_after(
         return None
     if b & SUBJ and not b & (DET | NAME):
         return (i, i + 1)
-    if not b & NOMINAL:
+    described = b & PARTICIPLE and i + 1 < end and bits[i + 1] & (OPEN | NAME)
+    if not b & NOMINAL and not described:
         return None
-    stop = np_end(tagged, i, end)
-    if stop == i:
+    stop = np_end(tagged, i + 1 if described and not b & NOMINAL else i, end)
+    if stop <= i + bool(described and not b & NOMINAL):
         return None
     cut = _cut_time(tagged, i, stop, pack)
     if cut < stop:

@@ -76,7 +76,19 @@ def find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
                 clauses.found.append(found)
             else:
                 clauses.missed.append((hit, found))
+    _cut_at_insertions(clauses.found)
     return clauses
+
+
+def _cut_at_insertions(found: list[Found]) -> None:
+    """A cue inside content that stands before its own cue ends with that content."""
+    for outer in found:
+        if not outer.construction.startswith("preposed"):
+            continue
+        edge = min(outer.cue[0][0], outer.source[0] if outer.source else outer.cue[0][0])
+        for inner in found:
+            if inner is not outer and any(a <= inner.hit.head < b for a, b in outer.content):
+                inner.content = [(a, min(b, edge)) for a, b in inner.content if a < edge]
 
 
 def _verb(clauses: Clauses, hit: Hit) -> Found | str:
@@ -105,7 +117,13 @@ def _finite(clauses: Clauses, hit: Hit) -> Found | str:
         return "no_source"
     complement = _complement(clauses, hit)
     if complement is None:
-        return _as_clause(clauses, hit, source) or _alone(clauses, hit, source) or "no_content"
+        return (
+            _as_clause(clauses, hit, source)
+            or _extracted(clauses, hit, source)
+            or _after_comma(clauses, hit, source)
+            or _alone(clauses, hit, source)
+            or "no_content"
+        )
     form, start, addressee, symbol, inner = complement
     content = [(start, content_end(clauses, hit, inner, symbol))]
     if not _solid(tagged, content[0]):
@@ -129,6 +147,30 @@ def _reduced(clauses: Clauses, hit: Hit, content: Range) -> bool:
         if clauses.tagged.sentence.quote[j] < 0 and is_finite(clauses.tagged, j) and not bits[j] & NOUNISH:
             return j > content[0]
     return False
+
+
+def _extracted(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
+    """ "which he said were lost", "what Dale called “a farce”": the relative word is content too."""
+    tagged, before = clauses.tagged, source[0] - 1
+    forms = [f for f in hit.forms if _may_follow(f) or ("NP", "QUOTE") in f.frames]
+    if before < 0 or not forms or not tagged.bits[before] & (REL | QUEST | COMP):
+        return None
+    at = _skip_time(clauses, hit.group.end)
+    if at >= clauses.end or not (is_finite(tagged, at) or starts_quote(tagged, at)):
+        return None
+    rest = (at, content_end(clauses, hit, at, "REST"))
+    return _make(clauses, hit, forms[0], source, [(before, before + 1), rest], "extracted")
+
+
+def _after_comma(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
+    """ "Dale said, all is well"; "insiders said: the lead is too large": a clause after a mark."""
+    tagged, at = clauses.tagged, _after_region(clauses, hit)
+    forms = [f for f in hit.forms if any("QUOTE" in p for p in f.frames)]
+    if not forms or at + 3 >= clauses.end or tagged.sentence.words[at] not in (",", ":"):
+        return None
+    if tagged.sentence.words[at] == "," and not clause_begins(tagged, at + 1, clauses.end):
+        return None
+    return _make(clauses, hit, forms[0], source, [(at + 1, clauses.end)], "after-mark")
 
 
 def _alone(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
@@ -247,6 +289,9 @@ def _preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | None:
             return None
         if _complement_near(clauses, hit):
             return None
+        quote_next = after < clauses.end and starts_quote(tagged, after + is_comma(tagged, after))
+        if quote_next and not _quoted_left(tagged, region[0]) and not _has_verb(tagged, region[0]):
+            return None  # "In an interview, Dale said, “…”"
         return _around(clauses, hit, forms[0], region, region[0], after, "preposed")
     quoted = _quoted_left(tagged, group.start)
     if (source is None or quoted or group.inverted >= 0) and _opens_insertion(tagged, group.start) and (clauses.pack.head.inversion or group.inverted >= 0):
@@ -261,6 +306,11 @@ def _preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | None:
                 return None
             return _around(clauses, hit, forms[0], behind, group.start, stop, "preposed-inverted")
     return None
+
+
+def _has_verb(tagged: Tagged, before: int) -> bool:
+    """Some finite verb stands before word `before`: a clause, not just an adverbial."""
+    return any(is_finite(tagged, j) for j in range(before) if tagged.sentence.quote[j] < 0)
 
 
 def _noun_like(tagged: Tagged, source: Range) -> bool:

@@ -190,6 +190,11 @@ def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
     a bare form after a singular does not agree, so it needs more ("nurses support the strike").
     """
     beyond = bits[i + 2] if i + 2 < len(bits) else 0
+    j = i - 1
+    while j >= 0 and bits[j] & (OPEN | NAME | NUMBER | NOUNISH) and not bits[j] & VERB:
+        j -= 1
+    if j > 0 and bits[j] & (DET | POSS) and bits[j - 1] & PREP and not bits[j - 1] & (SUB | COMP):
+        return False  # "in the radio interview that": inside a prepositional phrase
     if after & COMP and not after & PREP:
         return not beyond & (FINITE | AUX) or bool(beyond & NOUNISH)
     if after & (DET | POSS | OBJ | SUBJ) and not after & (PREP | REL):

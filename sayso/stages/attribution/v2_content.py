@@ -10,17 +10,14 @@ from sayso.stages.attribution.clause import Found, Range, quote_end, starts_quot
 from sayso.stages.attribution.fields import is_anaphor, surely_indicative
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
-from sayso.stages.attribution.tag import COMP, DET, MARKER, MOOD, NAME, OBL, PREP, QUEST, SUB, SUBJ
+from sayso.stages.attribution.tag import COMP, DET, MARKER, MOOD, NAME, OBL, PREP, QUEST, SUB, SUBJ, Tagged
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make
 
-#: A bare noun phrase after a verb of saying is its topic ("erklärte die Technik"), no content;
-#: for these acts it is what the act is about ("bestritt den Angriff").
+#: A noun phrase after a verb of saying is its topic ("erklärte die Technik"), no content, unless
+#: it is quoted; for these acts it is what the act is about ("bestritt den Angriff").
 NOMINAL_ACTS = frozenset(
     {Act.DENY, Act.ADMIT, Act.CONFIRM, Act.ACCUSE, Act.REJECT, Act.THREATEN, Act.CONDEMN, Act.DEMAND}
 )
-#: Entries of these acts may name their content behind a preposition ("sprach von einem Sieg").
-PREPOSITIONAL_ACTS = NOMINAL_ACTS | {Act.ASSERT, Act.ESTIMATE, Act.WARN}
-
 KINDS = {"that": "THAT", "inf": "INF", "quote": "QUOTE", "main": "CLAUSE", "v1": "CLAUSE"}
 
 
@@ -198,8 +195,8 @@ def _addressee(sentence: Sentence, cue: Cue) -> Range | None:
 def _find_object(sentence: Sentence, cue: Cue) -> Found | None:
     for form in cue.forms:
         for pattern in form.frames:
-            words = _object(sentence, cue, form, pattern)
-            if words:
+            words = _object(sentence, cue, pattern)
+            if words and _is_content(sentence.tagged, form, words):
                 name = "anaphor" if is_anaphor(sentence.tagged, words) else "object"
                 found = make(sentence, cue, form, [words], name)
                 if found:
@@ -208,9 +205,13 @@ def _find_object(sentence: Sentence, cue: Cue) -> Found | None:
     return None
 
 
-def _object(
-    sentence: Sentence, cue: Cue, form: CueForm, pattern: tuple[str, ...]
-) -> Range | None:
+def _is_content(tagged: Tagged, form: CueForm, words: Range) -> bool:
+    """The object is what is said, not what is spoken about."""
+    quoted = any(tagged.sentence.quote[j] >= 0 for j in range(*words))
+    return quoted or form.entry.act in NOMINAL_ACTS or is_anaphor(tagged, words)
+
+
+def _object(sentence: Sentence, cue: Cue, pattern: tuple[str, ...]) -> Range | None:
     """Nominal content of a pattern: an object, or what follows its preposition."""
     tagged, fields, source = sentence.tagged, cue.fields, cue.source
     if pattern[-1] not in ("NP", "REST", "QUOTE"):
@@ -219,8 +220,6 @@ def _object(
     lo, hi = fields.mittelfeld
     if not literal and is_anaphor(tagged, trim(tagged, *fields.vorfeld)) and source:
         return trim(tagged, *fields.vorfeld) if source[0] > fields.finite else None
-    if form.entry.act not in (PREPOSITIONAL_ACTS if literal else NOMINAL_ACTS):
-        return None
     if not fields.final and source and source[0] >= fields.finite:
         vorfeld = trim(tagged, *fields.vorfeld)
         if vorfeld[1] > vorfeld[0] and _fits_vorfeld(sentence, vorfeld, literal):

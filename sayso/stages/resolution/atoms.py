@@ -111,6 +111,8 @@ class Scanner:
     def find(self, i: int, atoms: list[Atom]) -> list[Atom]:
         """The atoms that begin at word `i` after the ones found: one, two for a compound, none."""
         token = self.tokens[i]
+        if is_particle(token.word) and self.is_introduced(atoms, i) and self.particled(i):
+            return [self.name_at(i, introduced=True)]
         known = token.low in self.roles
         if not (known or token.capital or token.bits & t.TITLE or self.reach_at(token)):
             return []
@@ -132,6 +134,8 @@ class Scanner:
             return [Atom(AtomKind.TITLE, i, i + 1, genders=self.genders(token))]
         if not self.may_name(i):
             return []
+        if late := self.late_name_at(i):
+            return late
         return [self.name_at(i, introduced=self.is_introduced(atoms, i))]
 
     def role_at(self, i: int) -> Atom | None:
@@ -212,6 +216,8 @@ class Scanner:
             role = _single(self.roles, tail) or self._suffix(tail)
             if entries and role:
                 return self._pair(i, entries[0], role)
+            if entries and entries[0].form in (Form.DEMONYM, Form.BODY):
+                return [Atom(AtomKind.PLACE, i, i + 1, entry=entries[0])]
             return [Atom(AtomKind.ROLE, i, i + 1, role=role)] if role else None
         if not self.pack.head.nouns_capitalised:
             return None
@@ -248,6 +254,19 @@ class Scanner:
         if token.bits & t.FEMALE and "f" not in found:
             found += "f"
         return found
+
+    def late_name_at(self, i: int) -> list[Atom] | None:
+        """ "Rentenberater Wolf Quast": where nouns have capitals, a given name begins the name."""
+        if not self.pack.head.nouns_capitalised or self.genders(self.tokens[i]):
+            return None
+        last = self.run_end(i, sure=False)
+        for start in range(i + 1, last):
+            given = find_genders(self.tokens[start].word)
+            if given and not self.tokens[start - 1].initial:
+                end = self.run_end(start, sure=True)
+                person = Atom(AtomKind.PERSON, start, end, genders=given)
+                return [Atom(AtomKind.NAME, i, start), person]
+        return None
 
     def name_at(self, i: int, *, introduced: bool) -> Atom:
         """A run of capitalised words at word `i`, and how sure it is that they name a person."""
@@ -301,6 +320,12 @@ class Scanner:
         beside = self.tokens[max(0, i - 1) : i + 2]
         return any(x.word[0].isdigit() or x.bits & t.PREPOSITION for x in beside)
 
+    def particled(self, i: int) -> bool:
+        """Particles at word `i` lead to a capital: "von der Leyen"."""
+        while i < len(self.tokens) and is_particle(self.tokens[i].word):
+            i += 1
+        return i < len(self.tokens) and self.tokens[i].capital and not self.place_at(i)
+
     def run_end(self, i: int, *, sure: bool) -> int:
         """One past the last word of the name that begins at word `i`."""
         last = i + 1
@@ -330,7 +355,11 @@ class Scanner:
             return False
         if is_organisation_word(token.word) and not self.pack.head.nouns_capitalised:
             return True
-        if self.role_at(i) or (token.bits & t.TITLE and not token.initial):
+        surname = sure and bool(self.genders(self.tokens[i - 1]))
+        role = self.role_at(i)
+        if role and not (surname and role.last == i + 1 and not self.pack.head.nouns_capitalised):
+            return False
+        if token.bits & t.TITLE and not token.initial and not surname:
             return False
         if token.bits & CUE_FORM and not self.genders(token):
             return False

@@ -16,7 +16,7 @@ from sayso.packs.load import Pack
 from sayso.packs.shape import RoleEntry
 from sayso.spans import Span
 from sayso.stages.resolution.atoms import Atom, AtomKind, Scanner
-from sayso.stages.resolution.people import People
+from sayso.stages.resolution.people import People, Person
 from sayso.stages.resolution.phrases import Phrase, is_plural, join_atoms
 from sayso.stages.resolution.tokens import Token, tokenise
 
@@ -102,8 +102,11 @@ def title_cased(tokens: list[Token], pack: Pack) -> frozenset[int]:
 def identify(page: Page, phrase: Phrase) -> None:
     """Set whom a phrase means, as far as it says so itself."""
     person = phrase.person
-    if body := phrase.body:
+    body = phrase.body
+    if body and person is None:
         phrase.entity, phrase.kind = named_body(page, phrase, body), SourceKind.NAMED
+    elif known := find_known(page, phrase):
+        take_person(page, phrase, known.id)
     elif person and person.kind is AtomKind.PERSON:
         found = page.people.find(page.people.words(phrase), phrase.first, phrase.genders)
         if found:
@@ -111,14 +114,33 @@ def identify(page: Page, phrase: Phrase) -> None:
     elif person and person.kind is AtomKind.ORGANISATION:
         phrase.entity, phrase.kind = organisation(page, phrase, person), SourceKind.NAMED
     elif person:
-        known = page.people.find_start(page.people.words(phrase), phrase.first)
-        if known:
-            page.people.learn(known, phrase)
-            take_person(page, phrase, known.id)
+        meant = page.people.find_start(page.people.words(phrase), phrase.first)
+        if meant:
+            page.people.learn(meant, phrase)
+            take_person(page, phrase, meant.id)
     elif phrase.role:
         identify_role(page, phrase, phrase.role)
     elif phrase.places:
         take_place(phrase)
+
+
+def find_known(page: Page, phrase: Phrase) -> Person | None:
+    """Somebody whose surname is also a place, a medium or a role ("Mr Singer", "Guardian")."""
+    nouns = [atom for atom in phrase.atoms if atom.kind is not AtomKind.TITLE]
+    titled = len(nouns) < len(phrase.atoms)
+    atom = nouns[0]
+    if len(nouns) > 1 or atom.kind not in (AtomKind.ROLE, AtomKind.PLACE) or phrase.of:
+        return None
+    token = page.tokens[atom.first]
+    common = page.pack.head.nouns_capitalised and atom.kind is AtomKind.ROLE
+    if atom.last - atom.first != 1 or not token.capital or phrase.definite is not None:
+        return None
+    if not titled and (common or (token.opening and atom.kind is AtomKind.ROLE)):
+        return None
+    surname = (fold(token.word),)
+    found = page.people.find(surname, phrase.first)
+    full = found is not None and len(found.words) > 1 and found.words[-1:] == surname
+    return found if full else None
 
 
 def take_person(page: Page, phrase: Phrase, key: str) -> None:

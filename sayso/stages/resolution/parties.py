@@ -86,14 +86,32 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
     if not inside:
         return None
     for phrase in inside[1:]:
+        if is_person(inside[0]) and not depends(page, first, inside[0]):
+            break
         before = page.tokens[phrase.first - 1]
-        related = any(x.bits & t.RELATIVE for x in page.tokens[first : phrase.first])
-        sure = is_person(inside[0]) and not depends(page, first, inside[0])
-        ends = phrase.last == last and phrase.person and len(page.people.words(phrase)) > 1
         set_off = not before.word[0].isalnum() and not before.clitic
-        if (is_person(phrase) or ends) and set_off and not sure and not related:
+        ends = phrase.last == last and phrase.person and len(page.people.words(phrase)) > 1
+        if (is_person(phrase) or (ends and set_off)) and stands_free(page, first, phrase):
             return phrase
     return None if depends(page, first, inside[0]) else inside[0]
+
+
+def stands_free(page: Page, first: int, phrase: Phrase) -> bool:
+    """No word before the phrase, back to a mark or the source's start, makes it depend."""
+    relative = t.RELATIVE & ~t.DETERMINER
+    if any(
+        x.bits & relative and not x.bits & t.DETERMINER for x in page.tokens[first : phrase.first]
+    ):
+        return False
+    for i in range(phrase.first - 1, first - 1, -1):
+        token = page.tokens[i]
+        if token.clitic or token.bits & (t.PREPOSITION | t.AGENT | t.COORDINATOR):
+            return False
+        if token.bits & t.LINK and i > first:
+            return False
+        if not token.word[0].isalnum():
+            return True
+    return True
 
 
 def is_person(phrase: Phrase) -> bool:
@@ -114,10 +132,11 @@ def depends(page: Page, first: int, phrase: Phrase) -> bool:
 
 def name_phrase(page: Page, phrase: Phrase, first: int, last: int) -> Meaning:
     """Whom a noun phrase means as a source: itself, or whom its bare role takes up."""
-    if phrase.person and phrase.entity is None:
+    if phrase.person and phrase.entity is None and not phrase_nouns(page, phrase):
         guess_name(page, phrase, phrase.person)
-    if phrase.role is None and phrase.person is None:
-        group = find_group(page, phrase, nouns_beside(page, phrase, first, last))
+    if phrase.role is None and (phrase.person is None or phrase_nouns(page, phrase)):
+        nouns = phrase_nouns(page, phrase) or nouns_beside(page, phrase, first, last)
+        group = find_group(page, phrase, nouns)
         if group:
             return Meaning(group, SourceKind.ROLE, "p")
         if joins_adjective(page, phrase, last):
@@ -149,9 +168,8 @@ def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:
     """A name that the page does not introduce, used as a source."""
     words = page.tokens[atom.first : atom.last]
     determined = phrase.definite is not None
-    if page.pack.head.nouns_capitalised and (
-        determined or len(words) == 1 or (words[0].opening and not atom.genders)
-    ):
+    unsure = determined or len(words) == 1 or words[0].opening
+    if page.pack.head.nouns_capitalised and unsure and not atom.genders:
         return
     if len(words) == 1 and words[0].opening and not _seen_inside(page, words[0].word):
         return
@@ -202,10 +220,19 @@ def joins_adjective(page: Page, phrase: Phrase, last: int) -> bool:
     return joined and phrase.atoms[-1].adjective
 
 
+def phrase_nouns(page: Page, phrase: Phrase) -> list[t.Token]:
+    """ "russische Angaben": where nouns have capitals, one after an adjective is no name."""
+    last = phrase.atoms[-1]
+    adjective = len(phrase.atoms) > 1 and phrase.atoms[-2].adjective
+    if not page.pack.head.nouns_capitalised or last.kind is not AtomKind.NAME or not adjective:
+        return []
+    return [] if phrase.entity and phrase.key else page.tokens[last.first : last.last]
+
+
 def find_group(page: Page, phrase: Phrase, nouns: list[t.Token]) -> Entity | None:
     """ "French farmers": people of a country by a noun that no pack knows."""
     owner = find_owner(phrase)
-    if owner is None or phrase.atoms[-1].kind in NAMES:
+    if owner is None or (phrase.atoms[-1].kind in NAMES and not phrase_nouns(page, phrase)):
         return None
     if not nouns:
         return None

@@ -52,8 +52,11 @@ class Phrase:
     @property
     def person(self) -> Atom | None:
         """The name that is the head, a person's as a rule."""
-        name = next((atom for atom in self.atoms if atom.kind in NAMES), None)
-        return None if name is None or self.body else name
+        names = [atom for atom in self.atoms if atom.kind in NAMES]
+        if names and (body := self.body):
+            names = [atom for atom in names if not body[0] <= atom.first < body[1]]
+        sure = next((atom for atom in names if atom.kind is AtomKind.PERSON), None)
+        return sure or (names[0] if names else None)
 
     @property
     def body(self) -> tuple[int, int] | None:
@@ -124,7 +127,8 @@ def _side_directly(phrase: Phrase, atom: Atom, possessive: bool) -> list[Atom] |
     if phrase.of:
         office = phrase.of[-1].role
         owned = possessive or (office is not None and office.kind is EntityKind.PERSON)
-        return phrase.atoms if named and not owned else phrase.of
+        noun = atom.kind is AtomKind.NAME and phrase.of[-1].adjective
+        return phrase.atoms if named and not owned and not noun else phrase.of
     last = phrase.atoms[-1]
     if last.kind in NAMES:
         return _side_after_name(phrase, last, atom, possessive)
@@ -152,7 +156,7 @@ def _side_of(phrase: Phrase, atom: Atom, between: list[Token]) -> list[Atom] | N
         return None
     if not any(token.bits & t.LINK for token in between):
         return None
-    owners = (AtomKind.PLACE, AtomKind.ROLE, AtomKind.ORGANISATION)
+    owners = (AtomKind.PLACE, AtomKind.ROLE, AtomKind.ORGANISATION, AtomKind.NAME)
     return phrase.of if atom.kind in owners else None
 
 

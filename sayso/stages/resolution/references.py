@@ -113,6 +113,8 @@ def find_relative(page: Page, first: int) -> Meaning | None:
 def fits(wanted: str, genders: str, entity: Entity, gendered: bool) -> bool:
     """A pronoun of these genders can stand for the party."""
     living = entity.kind in (EntityKind.PERSON, EntityKind.GROUP)
+    if wanted == "m" and not living and genders != "m":
+        return False
     if not gendered and not living:
         return any(g in "np" for g in wanted)
     if entity.kind is EntityKind.PERSON and wanted == "n" and not gendered:
