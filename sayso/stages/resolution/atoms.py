@@ -125,6 +125,8 @@ class Scanner:
             return [role if role.last > place.last else place]
         if place:
             return [place]
+        if role and self.is_surname(atoms, i, role):
+            return [self.name_at(i, introduced=True)]
         compound = self.compound_at(i)
         if compound and (role is None or (len(compound) > 1 and role.last == i + 1)):
             return compound
@@ -254,6 +256,12 @@ class Scanner:
         if token.bits & t.FEMALE and "f" not in found:
             found += "f"
         return found
+
+    def is_surname(self, atoms: list[Atom], i: int, role: Atom) -> bool:
+        """ "Mr Singer": after a title that tells a gender, a capitalised role is a name."""
+        titled = bool(atoms) and atoms[-1].kind is AtomKind.TITLE and atoms[-1].last == i
+        one = role.last == i + 1 and self.tokens[i].capital
+        return titled and one and bool(atoms[-1].genders) and not self.pack.head.nouns_capitalised
 
     def late_name_at(self, i: int) -> list[Atom] | None:
         """ "Rentenberater Wolf Quast": where nouns have capitals, a given name begins the name."""

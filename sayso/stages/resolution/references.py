@@ -195,11 +195,30 @@ def find_role(page: Page, phrase: Phrase) -> Phrase | None:
         if other.last > phrase.first or other.entity is None or other is phrase:
             continue
         score = fit_role(role, other)
-        if not score or not is_known(other.entity) or not _agree(phrase.genders, other.genders):
+        if not score or not is_known(other.entity) or not fits_one(phrase.genders, other.genders):
             continue
         if (score, other.first) >= best:
             best, found = (score, other.first), other
-    return found
+    return found or find_only_person(page, phrase, role)
+
+
+def find_only_person(page: Page, phrase: Phrase, role: RoleEntry) -> Phrase | None:
+    """The one person named so far, for "the senator" who was not introduced as one."""
+    if role.kind is not EntityKind.PERSON or not phrase.definite or "p" in phrase.genders:
+        return None
+    before = [p for p in page.phrases[: bisect_left(page.begins, phrase.first)] if p.key]
+    one = len({p.key for p in before}) == 1
+    agree = one and fits_one(phrase.genders, before[-1].genders)
+    return before[-1] if agree else None
+
+
+def fits_one(a: str, b: str) -> bool:
+    """Two sets of genders share one, or one of them tells nothing.
+
+    >>> fits_one("mf", "f"), fits_one("m", "f"), fits_one("", "f")
+    (True, False, True)
+    """
+    return not a or not b or any(g in b for g in a)
 
 
 def is_known(entity: Entity) -> bool:
@@ -238,7 +257,3 @@ def head_noun(role: str) -> str:
     ('minister', 'member')
     """
     return role.partition(" of ")[0].split()[-1]
-
-
-def _agree(a: str, b: str) -> bool:
-    return not a or not b or any(g in b for g in a)
