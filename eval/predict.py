@@ -30,8 +30,8 @@ class Prediction:
 def cue_passages(statement: Statement) -> Passages:
     """The cue's pieces; none where the statement has no cue word (reported mood, free speech)."""
     cue = statement.cue
-    how = statement.rule.split("/")[1:2]
-    if len(cue.span) == 0 or how in (["mood"], ["free"]):
+    how = statement.rule.split("/")[:2]  # "de/mood/…" or "mood/…"
+    if len(cue.span) == 0 or "mood" in how or "free" in how:
         return ()
     return tuple((p.start, p.end) for p in cue.parts or (cue.span,))
 

@@ -54,9 +54,13 @@ def test_coordinated_sources_are_one_row() -> None:
 
 def test_a_statement_without_a_cue_word_has_no_cue() -> None:
     rows = statement_rows(
-        [make("", "", CONTENT), make("Okoye", "said", "the mayor", rule="de/mood/1")]
+        [
+            make("", "", CONTENT),
+            make("Okoye", "said", "the mayor", rule="de/mood/1"),
+            make("Okoye", "said", "was", rule="mood/continued"),
+        ]
     )
-    assert [row.cue for row in rows] == [(), ()]
+    assert [row.cue for row in rows] == [(), (), ()]
 
 
 def test_a_quotation_in_a_content_becomes_a_row_of_its_own_when_asked() -> None:
