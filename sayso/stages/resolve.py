@@ -65,9 +65,7 @@ def resolve(
     return tuple(finish(page, s, done, renamed) for s in done), tuple(undecided)
 
 
-def with_title(
-    sentences: Sequence[tuple[int, int]], title_end: int
-) -> list[tuple[int, int]]:
+def with_title(sentences: Sequence[tuple[int, int]], title_end: int) -> list[tuple[int, int]]:
     """The sentences' offsets, the headline's end being an end of a sentence."""
     cut = [(start, end) for start, end in sentences]
     if title_end and not any(start == title_end for start, _ in cut):
@@ -137,6 +135,4 @@ def finish(
 ) -> Statement:
     """The statement with its chain, and with the new id of the one it answers."""
     answers = renamed.get(statement.answers, statement.answers) if statement.answers else None
-    return msgspec.structs.replace(
-        statement, via=find_via(page, statement, done), answers=answers
-    )
+    return msgspec.structs.replace(statement, via=find_via(page, statement, done), answers=answers)

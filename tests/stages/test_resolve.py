@@ -275,10 +275,11 @@ def test_a_pronoun_agrees_with_its_antecedent(
 
 def test_a_pronoun_goes_on_with_the_source_before() -> None:
     text = (
-        "Otto Quast xsaid the bridge was safe. He ysaid Ivo Tarn had checked it. "
-        "He zsaid it twice."
+        "Otto Quast xsaid the bridge was safe. He ysaid Ivo Tarn had checked it. He zsaid it twice."
     )
-    found = entities("en", text, ("Otto Quast", "xsaid", ""), ("He", "ysaid", ""), ("He", "zsaid", ""))
+    found = entities(
+        "en", text, ("Otto Quast", "xsaid", ""), ("He", "ysaid", ""), ("He", "zsaid", "")
+    )
     assert found == ["person:otto-quast"] * 3
 
 
@@ -433,9 +434,7 @@ def test_a_medium_that_quotes_is_a_link_of_the_chain() -> None:
 
 def test_a_medium_that_was_told_is_a_link_of_the_chain() -> None:
     text = "Anna Brandel xtold the Guardian that it rained."
-    made, _ = run(
-        "en", text, ("Anna Brandel", "xtold", "that it rained"), addressee="the Guardian"
-    )
+    made, _ = run("en", text, ("Anna Brandel", "xtold", "that it rained"), addressee="the Guardian")
     assert [(v.relation, v.entity and v.entity.id) for v in made[0].via] == [
         (Relation.OUTLET, "body:guardian")
     ]
@@ -491,7 +490,5 @@ def test_any_text_is_read_and_every_span_is_its_passage(
     for found in spans:
         if found is not None:
             assert text[found.start : found.end] == found.text
-    again, _ = resolve(
-        text, language, PACKS[language], [statement], [(0, half), (half, len(text))]
-    )
+    again, _ = resolve(text, language, PACKS[language], [statement], [(0, half), (half, len(text))])
     assert again == made

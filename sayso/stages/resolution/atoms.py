@@ -111,7 +111,7 @@ class Scanner:
     def find(self, i: int, atoms: list[Atom]) -> list[Atom]:
         """The atoms that begin at word `i` after the ones found: one, two for a compound, none."""
         token = self.tokens[i]
-        if is_particle(token.word) and self.is_introduced(atoms, i) and self.particled(i):
+        if is_particle(token.word) and self.follows_title(atoms, i) and self.particled(i):
             return [self.name_at(i, introduced=True)]
         known = token.low in self.roles
         if not (known or token.capital or token.bits & t.TITLE or self.reach_at(token)):
@@ -257,9 +257,13 @@ class Scanner:
             found += "f"
         return found
 
+    def follows_title(self, atoms: list[Atom], i: int) -> bool:
+        """A title stands right before word `i`: "Frau von der Aue"."""
+        return bool(atoms) and atoms[-1].kind is AtomKind.TITLE and atoms[-1].last == i
+
     def is_surname(self, atoms: list[Atom], i: int, role: Atom) -> bool:
         """ "Mr Singer": after a title that tells a gender, a capitalised role is a name."""
-        titled = bool(atoms) and atoms[-1].kind is AtomKind.TITLE and atoms[-1].last == i
+        titled = self.follows_title(atoms, i)
         one = role.last == i + 1 and self.tokens[i].capital
         return titled and one and bool(atoms[-1].genders) and not self.pack.head.nouns_capitalised
 
@@ -379,5 +383,3 @@ class Scanner:
 
 def _single(roles: RoleIndex, low: str) -> RoleEntry | None:
     return next((entry for words, entry in roles.get(low, ()) if len(words) == 1), None)
-
-

@@ -34,6 +34,7 @@ class Page:
 
     Attributes:
         starts: offsets of the words; `begins`: first words of the phrases.
+        title_cased: numbers of the sentences written With Capitals Throughout.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Page:
     phrases: list[Phrase]
     people: People
     begins: list[int]
+    title_cased: frozenset[int]
 
     def words_of(self, span: Span) -> tuple[int, int]:
         """First and last (exclusive) word of a passage."""
@@ -68,19 +70,20 @@ class Page:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
-def read_page(
-    text: str, language: str, pack: Pack, sentences: Sequence[tuple[int, int]]
-) -> Page:
+def read_page(text: str, language: str, pack: Pack, sentences: Sequence[tuple[int, int]]) -> Page:
     """Find the parties of a page and whom each means by itself."""
     tokens = tokenise(text, pack, sentences)
     base = language.split("-")[0]
-    scanner = Scanner(text, tokens, pack, base, title_cased(tokens, pack))
+    shouted = title_cased(tokens, pack)
+    scanner = Scanner(text, tokens, pack, base, shouted)
     phrases = join_atoms(scanner.scan(), tokens, pack)
     people = People(tokens, text, pack.head.nouns_capitalised)
     people.register(phrases)
     starts = [token.start for token in tokens]
     begins = [phrase.first for phrase in phrases]
-    page = Page(text, pack, base, load_grammar(base), tokens, starts, phrases, people, begins)
+    page = Page(
+        text, pack, base, load_grammar(base), tokens, starts, phrases, people, begins, shouted
+    )
     for phrase in phrases:
         identify(page, phrase)
     return page
@@ -114,7 +117,10 @@ def identify(page: Page, phrase: Phrase) -> None:
     elif person and person.kind is AtomKind.ORGANISATION:
         phrase.entity, phrase.kind = organisation(page, phrase, person), SourceKind.NAMED
     elif person:
-        meant = page.people.find_start(page.people.words(phrase), phrase.first)
+        words = page.people.words(phrase)
+        shouted = phrase.sentence in page.title_cased
+        find = page.people.find_start if shouted else page.people.find
+        meant = find(words, phrase.first)
         if meant:
             page.people.learn(meant, phrase)
             take_person(page, phrase, meant.id)
@@ -192,10 +198,10 @@ def find_owner(phrase: Phrase) -> Entity | None:
 
 def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
     """A role with its country or body: an organisation, an office, a group of people."""
-    named = [a.entry.entity for a in phrase.atoms if a.entry and a.entry.form is Form.MEDIUM]
     impersonal = is_impersonal(phrase, role, page)
-    if named and impersonal and role.role != DOCUMENT:
-        phrase.entity, phrase.kind = named[0], SourceKind.NAMED
+    named = find_named(phrase)
+    if named and role.kind is not EntityKind.PERSON and role.role != DOCUMENT:
+        phrase.entity, phrase.kind = named, SourceKind.NAMED
         return
     owner = find_owner(phrase)
     body = impersonal and bool(owner and owner.country) and role.role != DOCUMENT
@@ -214,6 +220,17 @@ def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
         sector=role.sector or (owner.sector if owner else None),
         role=None if body else role.role,
     )
+
+
+def find_named(phrase: Phrase) -> Entity | None:
+    """ "the agency KCNA", "the aid group Oxfam": the body that a role only describes."""
+    for before, after in zip(phrase.atoms, phrase.atoms[1:], strict=False):
+        entry = after.entry or before.entry
+        if entry is None or before.last != after.first:
+            continue
+        if entry.form is Form.MEDIUM or (entry.form is Form.BODY and before.role):
+            return entry.entity
+    return None
 
 
 def is_impersonal(phrase: Phrase, role: RoleEntry, page: Page) -> bool:

@@ -370,4 +370,3 @@ def _party(page: Page, phrase: Phrase, nouns: list[t.Token]) -> Meaning | None:
     if phrase.kind is SourceKind.NAMED or (phrase.role and phrase.places):
         return Meaning(phrase.entity, phrase.kind, phrase.genders)
     return None
-

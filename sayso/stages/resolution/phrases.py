@@ -138,9 +138,7 @@ def _side_directly(phrase: Phrase, atom: Atom, possessive: bool) -> list[Atom] |
     return phrase.atoms
 
 
-def _side_after_name(
-    phrase: Phrase, name: Atom, atom: Atom, possessive: bool
-) -> list[Atom] | None:
+def _side_after_name(phrase: Phrase, name: Atom, atom: Atom, possessive: bool) -> list[Atom] | None:
     """ "Weller's lawyer", "the Weller lawyer": the name tells whose; "Lindau police" is a body."""
     if atom.role is None:
         return None

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from sayso.packs.load import BIT, CUE_FORM, FINITE, Pack
 from sayso.packs.shape import WordClass
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:[-‐‑'’ʼ]\w+)*['’ʼ]?|\S", re.UNICODE
-)
-_OPENERS = frozenset("“„«\":‘")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:[-‐‑'’ʼ]\w+)*['’ʼ]?|\S", re.UNICODE)
+_OPENERS = frozenset('“„«":‘')
 _APOSTROPHE = re.compile(r"['’ʼ]")
 
 
