@@ -84,12 +84,23 @@ def cut_chunks(tagged: Tagged) -> list[Chunk]:
         if starts_quote(tagged, start) and _quote_fills(tagged, start, end):
             chunks.append(Chunk(start, end, start, "quote"))
             continue
-        for piece in _split_joined(tagged, start, end):
+        for number, piece in enumerate(_split_joined(tagged, start, end)):
             chunks.append(_read_chunk(tagged, *piece))
+            if number:
+                _inherit(tagged, chunks[-2], chunks[-1])
     for number, chunk in enumerate(chunks):
         if chunk.opened >= 0 and chunk.finite < 0:
             _find_rest(tagged, chunks, number)
     return chunks
+
+
+def _inherit(tagged: Tagged, before: Chunk, chunk: Chunk) -> None:
+    """What a coordinator joins to a subordinate clause is one too, if its verb stands last."""
+    last = chunk.end - 1
+    while last > chunk.start and tagged.bits[last] & PUNCTUATION:
+        last -= 1
+    if before.opened >= 0 and chunk.opened < 0 and chunk.finite == last:
+        chunk.kind, chunk.opened = before.kind, before.opened
 
 
 def _find_rest(tagged: Tagged, chunks: list[Chunk], number: int) -> None:

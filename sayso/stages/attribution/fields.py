@@ -220,7 +220,7 @@ def _finish(
     """Fields of a clause whose verbs are known."""
     chunk = chunks[number]
     final = chunk.opened >= 0
-    start = chunk.opened if final else finite
+    start = max(chunk.opened, chunk.first - 1) if final else finite
     fields = Fields(
         chunk=number,
         last=last,
@@ -260,7 +260,7 @@ def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
     while (
         run
         and chunks[run - 1].kind in (*INSERTED, "that", "rest")
-        and not (chunks[run].joined and chunks[run].finite >= 0)
+        and not (chunks[run].joined and chunks[run].kind in ("main", "v1"))
         and words[chunks[run].start - 1] not in ":;"
     ):
         run -= 1

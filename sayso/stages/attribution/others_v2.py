@@ -125,7 +125,7 @@ def _with_noun(sentence: Sentence, hit: Hit, chunk: Chunk, opening: bool) -> Cue
             if bits[j] & NAME:
                 if low[j].endswith(form.entry.with_):
                     return form
-                break
+                continue
             if not bits[j] & (DET | OPEN | ADV | POSS) and bits[j] & (PREP | PUNCTUATION):
                 break
     return None

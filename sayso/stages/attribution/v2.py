@@ -13,9 +13,9 @@ from sayso.stages.attribution.chunks import cut_chunks
 from sayso.stages.attribution.clause import Found, Range, body_end
 from sayso.stages.attribution.fields import Fields, find_subject, read_fields
 from sayso.stages.attribution.hits import Hit, find_companion
-from sayso.stages.attribution.phrases_v2 import is_thing, noun_phrase_end
+from sayso.stages.attribution.phrases_v2 import is_thing, nominative_in, noun_phrase_end
 from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject
+from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject, takes
 from sayso.stages.attribution.v2_content import find_complement, find_nachfeld
 from sayso.stages.attribution.v2_preposed import find_preposed
 
@@ -106,15 +106,37 @@ def _passive(sentence: Sentence, cue: Cue) -> Found | str:
         if not cue.forms:
             return "no_source"
     name = "passive" if cue.source else "passive-unnamed"
-    found = find_nachfeld(sentence, cue)
+    if cue.source is None:
+        found = _preposed_passive(sentence, cue) or find_nachfeld(sentence, cue)
+    else:
+        found = find_preposed(sentence, cue) or find_nachfeld(sentence, cue)
     if found:
         found.construction = name
         return found
     forms = [f for f in cue.forms if f.entry.act in PASSIVE_ACTS]
-    subject = find_subject(tagged, fields, sentence.end)
+    subject = _passive_subject(sentence, cue)
     if not forms or subject is None or tagged.bits[subject[0]] & IMPERS:
         return "no_content"
     return make(sentence, cue, forms[0], [subject], name) or "no_content"
+
+
+def _passive_subject(sentence: Sentence, cue: Cue) -> Range | None:
+    """What is denied or charged; for a verb with an addressee it stands behind that dative."""
+    tagged, fields = sentence.tagged, cue.fields
+    if any(takes(f, "ADDR") for f in cue.forms):
+        lo, hi = fields.mittelfeld
+        inside = nominative_in(tagged, lo, hi, hi)
+        if inside:
+            return inside
+    return find_subject(tagged, fields, sentence.end)
+
+
+def _preposed_passive(sentence: Sentence, cue: Cue) -> Found | None:
+    """ "…, wird vermutet", "…, so wird behauptet, …": content before a passive without a subject."""
+    lo, hi = cue.fields.mittelfeld
+    if nominative_in(sentence.tagged, lo, hi, hi):
+        return None
+    return find_preposed(sentence, cue)
 
 
 def _agent(tagged: Tagged, fields: Fields) -> Range | None:

@@ -62,10 +62,19 @@ def _nachfeld_chunk(
             return None
         if symbol in wanted:
             return _whole_infinitive(sentence, cue, number), symbol, wanted[symbol]
-        if symbol != "INSERTED":
+        if symbol != "INSERTED" or _owns_clause(sentence, number):
             return None
         number += 1
     return None
+
+
+def _owns_clause(sentence: Sentence, number: int) -> bool:
+    """A skipped clause to which the next one belongs ("…, weil er hofft, dass …")."""
+    chunks = sentence.chunks
+    if number + 1 >= len(chunks) or chunks[number + 1].kind not in ("that", "inf"):
+        return False
+    opener = chunks[number].opened
+    return opener >= 0 and bool(sentence.tagged.bits[opener] & (SUB | QUEST))
 
 
 def _whole_infinitive(sentence: Sentence, cue: Cue, number: int) -> int:

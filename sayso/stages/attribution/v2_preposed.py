@@ -14,7 +14,7 @@ from sayso.stages.attribution.v2_content import content_end, find_nachfeld
 def find_preposed(sentence: Sentence, cue: Cue) -> Found | None:
     """The statement whose content stands before its cue, or around it."""
     speaking = [f for f in cue.forms if takes(f, "QUOTE", "THAT", "CLAUSE")]
-    if not speaking or cue.source is None and not _impersonal(cue):
+    if not speaking or cue.source is None and not (_impersonal(cue) or cue.fields.passive):
         return None
     if cue.fields.final:
         return _as_clause(sentence, cue) if _is_as(sentence, cue) else None
