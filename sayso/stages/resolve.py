@@ -10,8 +10,10 @@ from sayso.ids import make_id
 from sayso.model import Reason, Source, Statement, Undecided
 from sayso.packs.load import Pack
 from sayso.spans import Span
-from sayso.stages.resolution.page import Page, read_page
-from sayso.stages.resolution.parties import find_meaning, introduce, split_parties
+from sayso.stages.resolution.coordination import split_parties
+from sayso.stages.resolution.page import Page
+from sayso.stages.resolution.parties import find_meaning, introduce
+from sayso.stages.resolution.read import read_page
 from sayso.stages.resolution.references import NOBODY, History, Meaning
 from sayso.stages.resolution.via import find_via
 

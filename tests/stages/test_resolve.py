@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -211,6 +212,51 @@ def test_a_short_name_before_the_full_one() -> None:
     assert found == ["person:ruth-quandel"] * 2
 
 
+def test_the_headline_ends_where_it_is_said_to_end() -> None:
+    title = "Mayor Ruth Quandel"
+    text = f"{title} She xsaid that it rained."
+    statement = make(text, ("She", "xsaid", "that it rained"), 0)
+    pack = load_pack("en")
+    made, _ = resolve(text, "en", pack, [statement], [(0, len(text))], title_end=len(title))
+    entity = made[0].source.entity
+    assert entity is not None
+    assert (entity.id, entity.role) == ("person:ruth-quandel", "mayor")
+
+
+def test_a_surname_that_is_a_medium_or_a_role_is_the_persons() -> None:
+    text = (
+        "Don Guardian met Harry Singer. Guardian xsaid no. Mr. Singer ysaid yes. "
+        "The Guardian zsaid more."
+    )
+    found = entities(
+        "en", text, ("Guardian", "xsaid", ""), ("Mr. Singer", "ysaid", ""),
+        ("The Guardian", "zsaid", ""),
+    )  # fmt: skip
+    assert found == ["person:don-guardian", "person:harry-singer", "body:guardian"]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "id_"),
+    [
+        ("en", "Weller's gardener", None),
+        ("en", "Lindau police", "body:lindau-police"),
+        ("en", "the aid group Oxfam", "body:oxfam"),
+        ("en", "one of the family's lawyers, Anna Brandel", "person:anna-brandel"),
+        ("en", "former Maryland Gov. Anna Brandel", "person:anna-brandel"),
+        ("de", "ein Sprecher der Ministerin Anna Brandel", "role:spokesperson"),
+        ("de", "der Rentenberater Otto Brandel", "person:otto-brandel"),
+        ("de", "die Regierung in Kiew", "body:ukr-government"),
+        ("de", "russische Angaben", "role:rus-angaben"),
+        ("de", "der Niederländer", None),
+        ("fr", "le gouvernement français", "body:fra-government"),
+        ("fr", "des brodeurs français", "role:fra-brodeurs"),
+    ],
+)
+def test_the_head_of_a_phrase_decides(language: str, source: str, id_: str | None) -> None:
+    text = f"Quest: {source} xsaid that it rained."
+    assert entities(language, text, (source, "xsaid", "")) == [id_]
+
+
 def test_two_people_of_one_surname_are_told_apart_by_title() -> None:
     text = (
         "Anna Brandel met Otto Brandel. Mr Brandel xsaid it was late. Mrs Brandel ysaid it was not."
@@ -392,8 +438,6 @@ def test_what_is_not_clearly_two_stays_one(source: str) -> None:
 def test_an_answer_follows_the_statement_that_was_split() -> None:
     text = "Paris and Berlin xsaid it rained. Rome ysaid it did not."
     first = make(text, ("Paris and Berlin", "xsaid", "it rained"), 0)
-    import msgspec
-
     second = msgspec.structs.replace(make(text, ("Rome", "ysaid", "it did not"), 1), answers="st_0")
     made, _ = resolve(text, "en", load_pack("en"), [first, second], sentences(text))
     assert made[2].answers == made[0].id != "st_0"
@@ -471,8 +515,6 @@ def test_any_text_is_read_and_every_span_is_its_passage(
 ) -> None:
     a, b, c, d, e, f = (cut % (len(text) + 1) for cut in cuts)
     base = make("Xa xsaid it.", ("Xa", "xsaid", "it"), 0)
-    import msgspec
-
     statement = msgspec.structs.replace(
         base,
         source=Source(span=span(text, min(a, b), max(a, b)), kind=SourceKind.NAMED),

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from sayso.gazetteer.fold import fold
-from sayso.gazetteer.lookup import Form, find_demonym
-from sayso.model import Entity, EntityKind, SourceKind
+from sayso.model import SourceKind
 from sayso.packs.load import BIT
 from sayso.packs.shape import WordClass
-from sayso.spans import Span, span
+from sayso.spans import Span
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.atoms import Atom, AtomKind
-from sayso.stages.resolution.page import (
-    Page,
-    find_owner,
-    identify,
-    identify_role,
-    organisation,
-    owner_slug,
+from sayso.stages.resolution.groups import (
+    find_compatriot,
+    find_group,
+    is_one_of_people,
+    joins_adjective,
+    nouns_beside,
+    phrase_nouns,
 )
-from sayso.stages.resolution.phrases import NAMES, Phrase, is_plural
+from sayso.stages.resolution.identify import identify, organisation
+from sayso.stages.resolution.page import Page
+from sayso.stages.resolution.phrases import NAMES, Phrase
 from sayso.stages.resolution.references import (
     NOBODY,
     SOMEBODY,
@@ -28,11 +26,11 @@ from sayso.stages.resolution.references import (
     Meaning,
     find_pronoun,
     find_relative,
-    find_role,
     find_speaker,
     is_speaker,
     pronoun_genders,
 )
+from sayso.stages.resolution.roles import find_role
 
 
 def introduce(page: Page, sources: list[Span]) -> None:
@@ -189,184 +187,3 @@ def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:
 def _seen_inside(page: Page, word: str) -> bool:
     """The word has its capital inside a sentence too, so it is a name."""
     return any(token.word == word and not token.opening for token in page.tokens)
-
-
-def is_one_of_people(page: Page, phrase: Phrase) -> bool:
-    """ "The Dutchman", "der Niederländer": one person, not the country."""
-    entry = phrase.atoms[-1].entry
-    if entry is None or entry.form is not Form.DEMONYM or len(phrase.atoms) > 1:
-        return False
-    if page.grammar.gendered:
-        return bool(phrase.told) and "p" not in phrase.told
-    plural = find_demonym(page.passage(phrase.first, phrase.last) + "s", page.language)
-    return phrase.definite is not None and plural is not None
-
-
-def find_compatriot(page: Page, phrase: Phrase) -> Meaning:
-    """The person of that country named last before, if there is one."""
-    owner = find_owner(phrase)
-    before = page.phrases[: bisect_left(page.begins, phrase.first)]
-    for other in reversed(before if owner and owner.country else []):
-        person = other.entity if other.key else None
-        if person and owner and person.country == owner.country:
-            return Meaning(person, other.kind, other.genders)
-    return SOMEBODY
-
-
-def joins_adjective(page: Page, phrase: Phrase, last: int) -> bool:
-    """ "Russian and other visitors": an adjective alone before "and" is nobody yet."""
-    follows = page.tokens[phrase.last] if phrase.last < last else None
-    joined = follows is not None and bool(follows.bits & t.COORDINATOR)
-    return joined and phrase.atoms[-1].adjective
-
-
-def phrase_nouns(page: Page, phrase: Phrase) -> list[t.Token]:
-    """ "russische Angaben": where nouns have capitals, one after an adjective is no name."""
-    last = phrase.atoms[-1]
-    adjective = len(phrase.atoms) > 1 and phrase.atoms[-2].adjective
-    if not page.pack.head.nouns_capitalised or last.kind is not AtomKind.NAME or not adjective:
-        return []
-    return [] if phrase.entity and phrase.key else page.tokens[last.first : last.last]
-
-
-def find_group(page: Page, phrase: Phrase, nouns: list[t.Token]) -> Entity | None:
-    """ "French farmers": people of a country by a noun that no pack knows."""
-    owner = find_owner(phrase)
-    if owner is None or (phrase.atoms[-1].kind in NAMES and not phrase_nouns(page, phrase)):
-        return None
-    if not nouns:
-        return None
-    noun = [token.word for token in nouns]
-    return Entity(
-        id=f"role:{owner_slug(owner)}-{fold(' '.join(noun))}",
-        name=page.passage(phrase.first, phrase.last) + " " + " ".join(noun),
-        kind=EntityKind.GROUP,
-        country=owner.country,
-    )
-
-
-def nouns_beside(page: Page, phrase: Phrase, first: int, last: int) -> list[t.Token]:
-    """Ordinary words right after a country's name or adjective, or right before an adjective."""
-    found: list[t.Token] = []
-    i = phrase.last
-    while i < last and page.tokens[i].clitic:
-        i += 1
-    while i < last and _ordinary(page.tokens[i]):
-        found.append(page.tokens[i])
-        i += 1
-    entry = phrase.atoms[-1].entry
-    small = not page.tokens[phrase.first].capital
-    if not found and entry and entry.form in (Form.DEMONYM, Form.BLOC) and small:
-        i = phrase.first - 1
-        while i >= first and _ordinary(page.tokens[i]):
-            found.insert(0, page.tokens[i])
-            i -= 1
-    return found
-
-
-def _ordinary(token: t.Token) -> bool:
-    return token.word[0].isalpha() and not token.bits & t.FUNCTION
-
-
-def split_parties(page: Page, words: Span) -> list[tuple[Span, Meaning]]:
-    """The several parties of "Paris and Berlin"; none where it is one, or is not clear."""
-    first, last = page.words_of(words)
-    inside = [p for p in page.phrases_in(first, last) if p.last <= last]
-    if len(inside) < 2 or depends(page, first, inside[0]):
-        return []
-    chain = _coordinated(page, inside)
-    if len(chain) < 2:
-        return []
-    share_role(page, chain)
-    nouns = shared_nouns(page, chain, first, last)
-    if not nouns and not _ends_source(page, chain[-1], last):
-        return []
-    meanings = [_party(page, phrase, nouns) for phrase in chain]
-    ids = {m.entity.id for m in meanings if m and m.entity}
-    if None in meanings or len(ids) < len(chain):
-        return []
-    starts = [words.start, *(page.tokens[p.first].start for p in chain[1:])]
-    spans = [
-        span(page.text, start, max(page.tokens[p.last - 1].end, _end(nouns, p is chain[-1])))
-        for start, p in zip(starts, chain, strict=True)
-    ]
-    return [(s, m) for s, m in zip(spans, meanings, strict=True) if m]
-
-
-def _end(nouns: list[t.Token], last: bool) -> int:
-    return nouns[-1].end if nouns and last else 0
-
-
-def shared_nouns(page: Page, chain: list[Phrase], first: int, last: int) -> list[t.Token]:
-    """Ordinary words that adjectives joined by "and" share: "French and German farmers"."""
-    if any(p.role or p.person or not p.atoms[-1].adjective for p in chain):
-        return []
-    after = nouns_beside(page, chain[-1], chain[-1].first, last)
-    return after or nouns_beside(page, chain[0], first, chain[0].last)
-
-
-def _coordinated(page: Page, inside: list[Phrase]) -> list[Phrase]:
-    """The phrases from the first on between which only commas and "and" stand."""
-    chain = [inside[0]]
-    seen = False
-    for phrase in inside[1:]:
-        between = page.tokens[chain[-1].last : phrase.first]
-        joins = [x for x in between if x.bits & t.COORDINATOR or x.word == ","]
-        others = [x for x in between if x not in joins]
-        if not joins or any(not x.bits & t.DETERMINER or x.bits & t.POSSESSIVE for x in others):
-            break
-        seen = seen or any(x.bits & t.COORDINATOR for x in joins)
-        chain.append(phrase)
-    return chain if seen else []
-
-
-def _ends_source(page: Page, phrase: Phrase, last: int) -> bool:
-    """Nothing but marks, or words that a comma or preposition sets off, follows in the source."""
-    if phrase.last >= last:
-        return True
-    token = page.tokens[phrase.last]
-    return not token.word[0].isalnum() or bool(token.bits & (t.PREPOSITION | t.RELATIVE))
-
-
-def share_role(page: Page, chain: list[Phrase]) -> None:
-    """ "South Korean and western services": the role goes to every adjective it belongs to."""
-    holders = [p for p in chain if p.role and p.person is None]
-    if len(holders) != 1:
-        return
-    holder = holders[0]
-    role = next(a for a in reversed(holder.atoms) if a.role)
-    plural = role.role is not None and (role.role.group or is_plural(holder, page.tokens))
-    for phrase in chain:
-        bare = phrase is not holder and phrase.role is None and phrase.person is None
-        if bare and phrase.places and (phrase.atoms[-1].adjective or holder.of or plural):
-            if holder is chain[-1] and not _could_qualify(page, phrase):
-                continue
-            if holder is chain[0] and not (phrase.atoms[-1].adjective or holder.of):
-                continue
-            phrase.atoms.append(shared(role, phrase))
-            assert role.role is not None
-            identify_role(page, phrase, role.role)
-
-
-def _could_qualify(page: Page, phrase: Phrase) -> bool:
-    """A name before "and": it shares the role only if it can be an adjective."""
-    words = page.passage(phrase.first, phrase.last)
-    return phrase.atoms[-1].adjective or find_demonym(words, page.language) is not None
-
-
-def shared(role: Atom, phrase: Phrase) -> Atom:
-    """The shared role as an atom of another phrase; its words stay where they are."""
-    return Atom(AtomKind.ROLE, phrase.last, phrase.last, role=role.role)
-
-
-def _party(page: Page, phrase: Phrase, nouns: list[t.Token]) -> Meaning | None:
-    """A phrase that is clearly a party: somebody named, or a role with a country or bloc."""
-    if nouns:
-        return Meaning(find_group(page, phrase, nouns), SourceKind.ROLE, "p")
-    if phrase.person and phrase.entity is None:
-        guess_name(page, phrase, phrase.person)
-    if phrase.entity is None:
-        return None
-    if phrase.kind is SourceKind.NAMED or (phrase.role and phrase.places):
-        return Meaning(phrase.entity, phrase.kind, phrase.genders)
-    return None

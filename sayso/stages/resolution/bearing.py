@@ -1,0 +1,96 @@
+"""How a phrase stands in its sentence: its determiner, its genders, whether it is the subject."""
+
+from __future__ import annotations
+
+from sayso.gazetteer.grammar import Grammar, find_ending_gender, load_grammar
+from sayso.model import EntityKind
+from sayso.packs.load import Pack
+from sayso.stages.resolution import tokens as t
+from sayso.stages.resolution.atoms import AtomKind
+from sayso.stages.resolution.phrases import Phrase
+from sayso.stages.resolution.tokens import Token
+
+
+def look_before(phrase: Phrase, tokens: list[Token], pack: Pack) -> None:
+    """Read the words before a phrase: its determiner, its gender, a preposition."""
+    grammar = load_grammar(pack.head.language.split("-")[0])
+    i = phrase.first - 1
+    steps = 0
+    while i >= 0 and steps < 3 and tokens[i].sentence == phrase.sentence:
+        token = tokens[i]
+        if token.bits & (t.DETERMINER | t.POSSESSIVE):
+            _determine(phrase, token, grammar)
+            i -= 1
+            break
+        if token.bits & t.BREAKING or not token.word[0].isalnum():
+            break
+        i, steps = i - 1, steps + 1
+    inside = i >= 0 and tokens[i].sentence == phrase.sentence
+    fused = phrase.definite is not None and bool(tokens[i + 1].bits & t.PREPOSITION)
+    phrase.oblique = fused or (inside and bool(tokens[i].bits & (t.PREPOSITION | t.AGENT)))
+    phrase.opens = i < 0 or tokens[i].sentence != phrase.sentence
+    phrase.genders = phrase_genders(phrase, tokens, pack, grammar)
+
+
+def follow(phrase: Phrase, before: Phrase, tokens: list[Token]) -> None:
+    """What "and" joins to a phrase stands in the sentence as that phrase does."""
+    between = tokens[before.last : phrase.first]
+    joined = any(token.bits & t.COORDINATOR for token in between)
+    if joined and all(token.bits & (t.COORDINATOR | t.DETERMINER) for token in between):
+        phrase.oblique = phrase.oblique or before.oblique
+        phrase.opens = phrase.opens or before.opens
+
+
+def _determine(phrase: Phrase, token: Token, grammar: Grammar) -> None:
+    if token.low in grammar.definite:
+        phrase.definite = grammar.definite[token.low]
+    stripped = token.low.rstrip("'")
+    phrase.definite = grammar.definite.get(stripped, phrase.definite)
+    phrase.told = grammar.genders.get(stripped, "")
+
+
+def phrase_genders(phrase: Phrase, tokens: list[Token], pack: Pack, grammar: Grammar) -> str:
+    """The genders that a pronoun for this phrase may have."""
+    told = phrase.told
+    titles = "".join(a.genders for a in phrase.atoms if a.kind is AtomKind.TITLE)
+    if person := phrase.person:
+        office = told if phrase.role and told in ("m", "f") else ""
+        return titles or office or person.genders or _role_gender(phrase, tokens, pack) or told
+    if phrase.role:
+        ending = _role_gender(phrase, tokens, pack)
+        if phrase.role.group or is_plural(phrase, tokens):
+            return "p"
+        return narrow(told, ending) or _animate(phrase.role.kind, grammar)
+    genders = phrase.atoms[-1].genders
+    return narrow(told, genders) or ("mf" if grammar.gendered else "np")
+
+
+def narrow(a: str, b: str) -> str:
+    """What two sets of genders have in common, or the one that tells something."""
+    common = "".join(c for c in a if c in b)
+    return common or b or a
+
+
+def _animate(kind: EntityKind, grammar: Grammar) -> str:
+    if kind is EntityKind.PERSON:
+        return "mf"
+    return "" if grammar.gendered else "np"
+
+
+def _role_gender(phrase: Phrase, tokens: list[Token], pack: Pack) -> str:
+    roles = [atom for atom in phrase.atoms if atom.kind is AtomKind.ROLE]
+    if not roles:
+        return ""
+    noun = tokens[roles[-1].last - 1]
+    named = ("m" if noun.bits & t.MALE else "") + ("f" if noun.bits & t.FEMALE else "")
+    return named or find_ending_gender(noun.word, pack.head.language.split("-")[0])
+
+
+def is_plural(phrase: Phrase, tokens: list[Token]) -> bool:
+    """A role's form in -s beside the same form without it."""
+    roles = [atom for atom in phrase.atoms if atom.role]
+    if not roles or roles[-1].role is None:
+        return False
+    words = " ".join(token.low for token in tokens[roles[-1].first : roles[-1].last])
+    forms = {form.lower() for form in roles[-1].role.forms}
+    return words.endswith("s") and words[:-1] in forms
