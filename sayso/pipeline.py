@@ -7,10 +7,24 @@ import msgspec
 from sayso import __version__
 from sayso.errors import LanguageUnknown
 from sayso.ids import make_id, sha256
-from sayso.model import Date, DateHow, DatePrecision, Document, Outlet, Reader, Statement, Undecided
-from sayso.packs.load import find_pack, list_packs
+from sayso.intake.language import languages_of
+from sayso.model import (
+    Date,
+    DateHow,
+    DatePrecision,
+    Document,
+    Outlet,
+    Reader,
+    Reason,
+    Statement,
+    Undecided,
+)
+from sayso.packs.load import Pack, find_pack, list_packs
+from sayso.spans import span
 from sayso.stages.attribute import attribute
-from sayso.stages.segment import segment
+from sayso.stages.link import link
+from sayso.stages.resolve import resolve
+from sayso.stages.segment import Segmented, segment
 
 
 def read_document(document: Document) -> Document:
@@ -27,18 +41,75 @@ def read_document(document: Document) -> Document:
             expected=", ".join(list_packs()),
             todo="give the language with --language, or add a pack (docs/languages.md)",
         )
-    statements: list[Statement] = []
-    undecided: list[Undecided] = []
-    cut = segment(document.text, pack)
-    made, left = attribute(cut, document.id, pack)
-    statements += made
-    undecided += left
+    statements, undecided, packs = read_statements(document, pack)
     return msgspec.structs.replace(
         document,
-        statements=tuple(statements),
-        undecided=tuple(undecided),
-        reader=Reader(version=__version__, packs={pack.head.language: pack.digest[:16]}),
+        statements=statements,
+        undecided=undecided,
+        reader=Reader(version=__version__, packs=packs),
     )
+
+
+def read_statements(
+    document: Document, pack: Pack
+) -> tuple[tuple[Statement, ...], tuple[Undecided, ...], dict[str, str]]:
+    """Statements, what stayed undecided, and the digests of the packs that were used.
+
+    A sentence in another language than the page's is read with that language's pack.
+    """
+    text = document.text
+    line = document.dateline.span if document.dateline else None
+    apart = ((line.start, line.end),) if line else ()
+    cut = segment(text, pack, apart)
+    title = document.title or ""
+    title_end = len(title) if title and text.startswith(title) else 0
+    statements: list[Statement] = []
+    undecided: list[Undecided] = []
+    packs: dict[str, str] = {}
+    for language, numbers in by_language(document, cut).items():
+        reader = find_pack(language)
+        if reader is None:
+            undecided += [_no_pack(cut, number) for number in numbers]
+            continue
+        own = cut if reader is pack else segment(text, reader, apart)
+        wanted = numbers if reader is pack else _overlapping(cut, own, numbers)
+        made, left = attribute(own, document.id, reader, wanted)
+        spans = [(s.start, s.end) for s in own.sentences]
+        resolved, unclear = resolve(text, reader.head.language, reader, made, spans, title_end)
+        statements += link(resolved, reader)
+        undecided += [*left, *unclear]
+        packs[reader.head.language] = reader.digest[:16]
+    statements.sort(key=lambda s: (s.cue.span.start, s.source.span.start if s.source.span else -1))
+    undecided.sort(key=lambda u: (u.span.start, u.span.end))
+    return tuple(statements), tuple(undecided), packs
+
+
+def by_language(document: Document, cut: Segmented) -> dict[str | None, tuple[int, ...]]:
+    """Language → numbers of the sentences in it; the page's own language first."""
+    everything = tuple(range(len(cut.sentences)))
+    if len(document.languages_seen) < 2:
+        return {document.language: everything}
+    pieces = [document.text[s.start : s.end] for s in cut.sentences]
+    found: dict[str | None, list[int]] = {document.language: []}
+    for number, language in enumerate(languages_of(pieces, document=document.language)):
+        found.setdefault(language or document.language, []).append(number)
+    return {language: tuple(numbers) for language, numbers in found.items()}
+
+
+def _overlapping(cut: Segmented, own: Segmented, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Sentences of another pack's cut that share text with the given ones."""
+    spans = [(cut.sentences[n].start, cut.sentences[n].end) for n in numbers]
+    return tuple(
+        n
+        for n, s in enumerate(own.sentences)
+        if any(s.start < end and start < s.end for start, end in spans)
+    )
+
+
+def _no_pack(cut: Segmented, number: int) -> Undecided:
+    sentence = cut.sentences[number]
+    where = span(cut.text, sentence.start, sentence.end)
+    return Undecided(span=where, reason=Reason.NO_PACK, rule="language")
 
 
 def read_text(text: str, language: str, published: str | None = None) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -69,20 +69,24 @@ class Pack:
 
     Attributes:
         classes: word in small letters → bits of its word classes.
-        phrases: class → phrases of several words in it.
+        phrases: class → first word → phrases of several words in it, longest first.
         cues: first word of a form → the forms that begin with it, longest first.
         roles: first word → (words, entry), longest first.
+        possible: what words may be by themselves, kept by the tagger as it meets them.
+        phrase_index: first word → (words, class bit) of phrases that act as one word, longest first.
         digest: SHA-256 over the files that shape a reading (cases.toml is not one).
     """
 
     head: PackHead
     classes: dict[str, int]
-    phrases: dict[WordClass, tuple[tuple[str, ...], ...]]
+    phrases: dict[WordClass, dict[str, tuple[tuple[str, ...], ...]]]
     cues: dict[str, tuple[CueForm, ...]]
     roles: dict[str, tuple[tuple[tuple[str, ...], RoleEntry], ...]]
     entries: tuple[CueEntry, ...]
     digest: str
     words: dict[WordClass, frozenset[str]] = field(default_factory=dict)
+    phrase_index: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = field(default_factory=dict)
+    possible: dict[tuple[str, bool], int] = field(default_factory=dict)
 
     def has(self, word: str, word_class: WordClass) -> bool:
         """True when the word (in small letters) may be of the class."""
@@ -157,18 +161,46 @@ def read_pack(folder: Traversable) -> Pack:
     return Pack(
         head=head,
         classes=index_classes(words, folder, cues),
-        phrases={
-            name: tuple(
-                sorted((tuple(w.split()) for w in given if " " in w), key=len, reverse=True)
-            )
-            for name, given in words.items()
-        },
+        phrases={name: by_first_word(given) for name, given in words.items()},
         cues=cues,
         roles=index_roles(read_roles(folder)),
         entries=entries,
         digest=digest(folder),
         words=words,
+        phrase_index=index_phrases(words),
     )
+
+
+def by_first_word(given: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases of several words by their first word, longest first.
+
+    >>> by_first_word(["for the first time", "never"])
+    {'for': (('for', 'the', 'first', 'time'),)}
+    """
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in given:
+        words = tuple(phrase.split())
+        if len(words) > 1:
+            index.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(found, key=lambda p: (-len(p), p))) for word, found in index.items()}
+
+
+#: Classes whose phrases stand for one word in a clause ("alors que", "d'abord").
+PHRASAL = (WordClass.ADVERB, WordClass.TIME, WordClass.SUBORDINATOR, WordClass.EARLIER)
+
+
+def index_phrases(
+    words: dict[WordClass, frozenset[str]],
+) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """First word → phrases of several words that act as one adverb, time or subordinator."""
+    index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name in PHRASAL:
+        bit = BIT[WordClass.ADVERB if name is WordClass.EARLIER else name]
+        for phrase in words.get(name, ()):
+            if " " in phrase:
+                parts = tuple(phrase.replace("'", "' ").split())
+                index.setdefault(parts[0], []).append((parts, bit))
+    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in index.items()}
 
 
 def read_words(folder: Traversable) -> dict[WordClass, frozenset[str]]:

@@ -14,7 +14,7 @@ from sayso.stages.attribution.hits import Hit, find_hits
 from sayso.stages.attribution.others import find_colon, find_others
 from sayso.stages.attribution.settle import settle
 from sayso.stages.attribution.svo import Clauses, find_verbs
-from sayso.stages.attribution.tag import MOOD, NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
+from sayso.stages.attribution.tag import INDEF, MOOD, NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
 from sayso.stages.segment import Segmented, Sentence
 
 
@@ -115,10 +115,12 @@ def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
         return False
     if found.construction.startswith("preposed"):
         return False
+    group, source = found.hit.group, found.source
+    if group.modal and source and tagged.bits[source[0]] & INDEF:
+        return True  # "one may say": the page's own voice
     if any("QUOTE" in pattern for pattern in found.form.frames):
         clausal = found.construction.endswith(("that", "clause", "quote"))
-        return (found.hit.group.modal or not clausal) and _inside(found, others)
-    group, source = found.hit.group, found.source
+        return (group.modal or not clausal) and _inside(found, others)
     if group.gerund and group.start and tagged.bits[group.start - 1] & PREP:
         return True
     if source and source[1] - source[0] == 1:

@@ -64,8 +64,13 @@ class Segmented:
     quotations: tuple[Quotation, ...]
 
 
-def segment(text: str, pack: Pack) -> Segmented:
+def segment(text: str, pack: Pack, apart: tuple[tuple[int, int], ...] = ()) -> Segmented:
     """Cut a text into sentences and words.
+
+    Args:
+        text: the document's text.
+        pack: the language's pack, for quotation marks, abbreviations and elisions.
+        apart: stretches that belong to no sentence (a dateline), as offsets.
 
     >>> from sayso.packs.load import load_pack
     >>> cut = segment("“We left. We won't return,” he said. It rained.", load_pack("en"))
@@ -75,7 +80,8 @@ def segment(text: str, pack: Pack) -> Segmented:
     quotations = find_quotations(text, pack.head.quotes)
     sentences: list[Sentence] = []
     paragraph, seen, first = 0, 0, 0
-    for start, end in sentence_spans(text, quotations, pack):
+    spans = sentence_spans(text, quotations, pack)
+    for start, end in _without(spans, apart, text) if apart else spans:
         paragraph += "\n" in text[seen:start]
         seen = end
         while first < len(quotations) and quotations[first].end <= start:
@@ -109,6 +115,18 @@ def sentence_spans(
             yield from _trimmed(text, start, match.start() if match.group()[0] == "\n" else end)
             start = end
     yield from _trimmed(text, start, len(text))
+
+
+def _without(
+    spans: Iterator[tuple[int, int]], apart: tuple[tuple[int, int], ...], text: str
+) -> Iterator[tuple[int, int]]:
+    """The sentences without the stretches that stand apart."""
+    for start, end in spans:
+        for a, b in apart:
+            if start <= a and b <= end:
+                yield from _trimmed(text, start, a)
+                start = b
+        yield from _trimmed(text, start, end)
 
 
 def _ends_with(text: str, quotation: Quotation, end: int) -> bool:

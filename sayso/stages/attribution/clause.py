@@ -16,6 +16,7 @@ from sayso.stages.attribution.tag import (
     COMP,
     COORD,
     DET,
+    HAVE_NF,
     IMPERS,
     INDEF,
     MARKER,
@@ -407,7 +408,7 @@ def _infinitive(tagged: Tagged, i: int, end: int) -> bool:
         return False
     if marked:
         return bool(tagged.bits[j] & (INFINITIVE | AUX_NF | AUX)) or starts_quote(tagged, j)
-    return bool(b & INFINITIVE) and not b & FINITE
+    return bool(tagged.bits[j] & (INFINITIVE | HAVE_NF)) and not tagged.bits[j] & FINITE
 
 
 def trim(tagged: Tagged, start: int, end: int) -> Range:
@@ -423,14 +424,18 @@ def trim(tagged: Tagged, start: int, end: int) -> Range:
 def phrases_at(tagged: Tagged, pack: Pack, word_class: WordClass, start: int, end: int) -> bool:
     """True when a word or phrase of the class stands between two words."""
     low = tagged.sentence.low
-    single = pack.words.get(word_class, frozenset())
-    if any(word in single for word in low[start:end]):
+    if not pack.words.get(word_class, _NOTHING).isdisjoint(low[start:end]):
         return True
-    for phrase in pack.phrases.get(word_class, ()):
-        width = len(phrase)
-        if any(tuple(low[i : i + width]) == phrase for i in range(start, end - width + 1)):
-            return True
+    phrases = pack.phrases.get(word_class)
+    if phrases:
+        for i in range(start, end):
+            for phrase in phrases.get(low[i], ()):
+                if i + len(phrase) <= end and tuple(low[i : i + len(phrase)]) == phrase:
+                    return True
     return False
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def group_words(group: Group) -> Range:

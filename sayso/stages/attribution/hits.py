@@ -147,6 +147,7 @@ def verb_group(tagged: Tagged, head: int, width: int = 1) -> Group:
     group.gerund = bool(here & GERUND) and not here & FINITE
     j = head - 1
     start = head
+    reflexive = False
     while j >= 0 and tagged.sentence.quote[j] < 0:
         b = bits[j]
         if b & SUBJ and tagged.sentence.words[j].startswith("-"):
@@ -166,12 +167,15 @@ def verb_group(tagged: Tagged, head: int, width: int = 1) -> Group:
             break
         elif b & ADV and not b & PREP:
             pass
-        elif b & (REFL | OBJ) and not b & (PREP | SUBJ) and j + 1 == start:
+        elif b & (REFL | OBJ) and not b & SUBJ and j + 1 == start and not (b & PREP and not b & OBJ):
             start = j
+            reflexive = reflexive or bool(b & REFL)
         else:
             break
         j -= 1
     group.start = start
+    if reflexive and group.passive:  # "s'est félicité": perfect, not passive
+        group.passive, group.perfect = False, True
     if not group.finite and not group.infinitive and here & FINITE and not group.perfect:
         group.finite = not group.passive and not group.gerund
     if not group.finite and not group.infinitive and not group.gerund:

@@ -78,6 +78,8 @@ def find_others(tagged: Tagged, hits: list[Hit], verbs: list[Found], pack: Pack)
 def _preposition(tagged: Tagged, hit: Hit, hits: list[Hit], end: int) -> Found | None:
     """ "According to X, …" and "…, according to X"."""
     start = hit.group.end
+    if start < end and tagged.bits[start] & REL and not tagged.bits[start] & DET:
+        return None  # "selon laquelle"
     stop = np_end(tagged, start, end)
     if stop == start:
         return None

@@ -690,7 +690,7 @@ def _passive(clauses: Clauses, hit: Hit) -> Found | str:
     rest_start = group.end if agent is None else agent[1]
     rest = (rest_start, _cut(clauses, rest_start, clauses.end, hit))
     content: list[Range] = []
-    if subject and not tagged.bits[subject[0]] & REL:
+    if subject:
         content.append(subject)
     if agent is not None and _agent_start(tagged, group.end, agent[0]) > group.end:
         content.append((group.end, _agent_start(tagged, group.end, agent[0])))

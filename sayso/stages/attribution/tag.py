@@ -108,15 +108,57 @@ class Tagged:
 
 def tag(sentence: Sentence, pack: Pack) -> Tagged:
     """The bits of a sentence's words, decided as far as neighbours allow."""
-    bits = [_possible(sentence, i, pack) for i in range(len(sentence))]
-    for i in range(len(bits)):
-        bits[i] = _decide(bits, i, pack)
+    bits = [
+        possible(word, low, pack, word[0].isupper() and _opens(sentence, i))
+        for i, (word, low) in enumerate(zip(sentence.words, sentence.low, strict=True))
+    ]
+    if not pack.head.nouns_capitalised and _title_case(sentence.words):
+        for i, low in enumerate(sentence.low):
+            bits[i] |= pack.classes.get(low, 0) & (VERB | CUE_FORM | NOUNISH)
+    _join_phrases(sentence, bits, pack)
+    for i, here in enumerate(bits):
+        if here & (VERB | MODAL) or here & POSS:
+            bits[i] = _decide(bits, i, pack)
     return Tagged(sentence, bits)
 
 
-def _possible(sentence: Sentence, i: int, pack: Pack) -> int:
-    """What a word may be by itself."""
-    word, low = sentence.words[i], sentence.low[i]
+def _title_case(words: list[str]) -> bool:
+    """A headline In Title Case, where a capital tells nothing."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+
+
+def _join_phrases(sentence: Sentence, bits: list[int], pack: Pack) -> None:
+    """Words of a phrase that acts as one ("alors que", "d'abord") are all of its class."""
+    low, index = sentence.low, pack.phrase_index
+    for i, word in enumerate(low):
+        if word in index:
+            for phrase, bit in index[word]:
+                end = i + len(phrase)
+                if tuple(low[i:end]) == phrase:
+                    bits[i:end] = [bit] * len(phrase)
+                    break
+
+
+def possible(word: str, low: str, pack: Pack, opening: bool) -> int:
+    """What a word may be by itself.
+
+    Args:
+        opening: the word opens a sentence or quotation, so that its capital tells nothing.
+    """
+    known = pack.possible.get((word, opening))
+    if known is None:
+        known = _possible(word, low, pack, opening)
+        if len(pack.possible) < CACHED:
+            pack.possible[word, opening] = known
+    return known
+
+
+#: Words whose bits are kept a pack; more than a language's everyday words, less than 10 MB.
+CACHED = 60_000
+
+
+def _possible(word: str, low: str, pack: Pack, opening: bool) -> int:
     first = word[0]
     if not first.isalnum() and low not in pack.classes:
         if len(word) > 1 and word[1].isalnum():
@@ -125,17 +167,15 @@ def _possible(sentence: Sentence, i: int, pack: Pack) -> int:
     bits = pack.classes.get(low, 0)
     if first.isdigit():
         return bits | NUMBER
-    opening = _opens(sentence, i)
-    if first.isupper() and not (bits & CLOSED and (opening or low in ("i",))):
-        closed = bits & CLOSED
-        if not opening:
-            if pack.head.nouns_capitalised:
-                return NAME | (bits & (NOT_SOURCE | TIME | MONTH | TITLE | NUMERAL | CUE_FORM | NOUNISH))
-            if not closed or len(word) > 1 and word.isupper():
-                keep = TIME | MONTH | TITLE | NUMERAL | NOT_SOURCE
-                return NAME | (bits & keep) | (bits & (VERB | CUE_FORM) if not word[1:].islower() else 0)
-        elif not bits & (CLOSED | ADV):
-            return bits | NAME
+    if first.isupper() and not (bits & CLOSED and (opening or len(word) == 1)):
+        if opening:
+            if not bits & (CLOSED | ADV):
+                return bits | NAME
+        elif pack.head.nouns_capitalised:
+            return NAME | (bits & (NOT_SOURCE | TIME | MONTH | TITLE | NUMERAL | CUE_FORM | NOUNISH))
+        elif not bits & CLOSED or len(word) > 1 and word.isupper():
+            keep = TIME | MONTH | TITLE | NUMERAL | NOT_SOURCE
+            return NAME | (bits & keep)
     return bits | OPEN if not bits & ~SEMANTIC else bits
 
 
@@ -231,7 +271,7 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
         if before & OBJ and here & INFINITIVE and not here & NOUNISH:
             return here & ~FINITE
         return here & ~VERB | OPEN
-    if before & PREP and not before & (MARKER | SUB | COMP | ADVERS | COORD) and j == i - 1:
+    if before & PREP and not before & (MARKER | SUB | COMP | ADVERS | COORD | OBJ) and j == i - 1:
         if here & PARTICIPLE and not here & (NOUNISH | INFINITIVE):
             return here & ~FINITE
         return here & ~VERB | OPEN
