@@ -21,12 +21,15 @@ class Grammar:
         genders: determiner → genders of `m f n p` that it allows.
         endings: ending of a noun → its gender, longest first.
         abstract: endings of nouns that are bodies, never people ("-schaft").
+        dual: "both", "two"; sides: nouns for parties of a dispute ("sides", "countries").
     """
 
     definite: dict[str, bool]
     genders: dict[str, str]
     endings: tuple[tuple[str, str], ...]
     abstract: tuple[str, ...]
+    dual: frozenset[str]
+    sides: frozenset[str]
 
     @property
     def gendered(self) -> bool:
@@ -53,6 +56,8 @@ def load_grammar(language: str) -> Grammar:
             )
         ),
         abstract=tuple(row[2] for row in rows if row[1] == "abstract"),
+        dual=frozenset(row[2] for row in rows if row[1] == "dual"),
+        sides=frozenset(row[2] for row in rows if row[1] == "side"),
     )
 
 

@@ -53,7 +53,9 @@ def resolve(
     for statement in sorted(statements, key=lambda s: _position(s)):
         parties = find_parties(page, history, statement)
         remember(history, statement, parties)
-        resolved[statement.id] = [give(page, history, statement, *party) for party in parties]
+        resolved[statement.id] = [
+            give(page, history, statement, *party, split=len(parties) > 1) for party in parties
+        ]
         if any(meaning.ambiguous for _, meaning in parties) and statement.source.span:
             undecided.append(
                 Undecided(
@@ -104,7 +106,13 @@ def remember(
 
 
 def give(
-    page: Page, history: History, statement: Statement, words: Span | None, meaning: Meaning
+    page: Page,
+    history: History,
+    statement: Statement,
+    words: Span | None,
+    meaning: Meaning,
+    *,
+    split: bool,
 ) -> Statement:
     """The statement with one party as its source; its id tells the party's words."""
     source = Source(span=words, kind=meaning.kind, entity=meaning.entity)
@@ -112,24 +120,25 @@ def give(
     if addressee and addressee.span:
         told = find_meaning(page, history, addressee.span)
         addressee = Source(span=addressee.span, kind=told.kind, entity=told.entity)
-    split = words != statement.source.span
     return msgspec.structs.replace(
         statement,
-        id=statement_id(statement, words) if split else statement.id,
+        id=statement_id(statement, source) if split else statement.id,
         source=source,
         addressee=addressee,
     )
 
 
-def statement_id(statement: Statement, source: Span | None) -> str:
-    """The id of a statement from its document, cue, source and content.
+def statement_id(statement: Statement, source: Source) -> str:
+    """The id of one party's statement, from its document, cue, source and content.
 
-    Two parties of one cue and content ("Paris and Berlin said") differ by their source's words.
+    Two parties of one cue and content ("Paris and Berlin said", "both sides said") differ by
+    their source's words or by whom it means.
     """
-    cue = statement.cue.span
-    start, end = (source.start, source.end) if source else (-1, -1)
+    cue, words = statement.cue.span, source.span
+    start, end = (words.start, words.end) if words else (-1, -1)
     content = statement.content[0].start if statement.content else -1
-    return make_id("st", statement.document, cue.start, cue.end, start, end, content)
+    party = source.entity.id if source.entity else ""
+    return make_id("st", statement.document, cue.start, cue.end, start, end, content, party)
 
 
 def finish(

@@ -435,6 +435,31 @@ def test_what_is_not_clearly_two_stays_one(source: str) -> None:
     assert [s.source.span and s.source.span.text for s in made] == [source]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("en", "Chad accused Mali of theft. Both sides xsaid it rained.", "Both sides"),
+        ("fr", "Le Tchad a accusé le Mali. Les deux pays xsaid que non.", "Les deux pays"),
+        ("de", "Tschad und Mali streiten. Beide Seiten xsaid, es regne.", "Beide Seiten"),
+    ],
+)
+def test_both_sides_are_the_two_countries_before(language: str, text: str, source: str) -> None:
+    made, _ = run(language, text, (source, "xsaid", ""))
+    assert [s.source.entity and s.source.entity.country for s in made] == ["TCD", "MLI"]
+    assert len({s.id for s in made}) == 2
+
+
+def test_both_sides_of_three_are_nobody() -> None:
+    text = "Chad accused Mali and Niger of theft. Both sides xsaid it rained."
+    assert entities("en", text, ("Both sides", "xsaid", "")) == [None]
+
+
+def test_a_dateline_is_not_the_source() -> None:
+    text = "LINDAU - The mayor, Anna Brandel, xsaid that it rained."
+    said = ("LINDAU - The mayor, Anna Brandel", "xsaid", "")
+    assert entities("en", text, said) == ["person:anna-brandel"]
+
+
 def test_an_answer_follows_the_statement_that_was_split() -> None:
     text = "Paris and Berlin xsaid it rained. Rome ysaid it did not."
     first = make(text, ("Paris and Berlin", "xsaid", "it rained"), 0)

@@ -13,11 +13,40 @@ from sayso.stages.resolution.identify import identify_role
 from sayso.stages.resolution.page import Page
 from sayso.stages.resolution.parties import depends, guess_name
 from sayso.stages.resolution.phrases import Phrase
-from sayso.stages.resolution.references import Meaning
+from sayso.stages.resolution.references import Meaning, recent_phrases
+
+
+def is_both_sides(page: Page, words: Span) -> bool:
+    """ "both sides", "les deux parties": two parties named before, whoever they are."""
+    first, last = page.words_of(words)
+    lows = [x.low for x in page.tokens[first:last] if not _is_article(page, x)]
+    grammar = page.grammar
+    return len(lows) == 2 and lows[0] in grammar.dual and lows[1] in grammar.sides
+
+
+def _is_article(page: Page, token: t.Token) -> bool:
+    return bool(token.bits & t.DETERMINER) and token.low not in page.grammar.dual
+
+
+def find_both(page: Page, words: Span) -> list[Meaning]:
+    """The two countries that the sentence, or the one before, has named; none if not just two."""
+    first, _ = page.words_of(words)
+    sentence = page.tokens[first].sentence
+    for back in (sentence, sentence - 1):
+        found: dict[str, Meaning] = {}
+        for phrase in recent_phrases(page, first):
+            entity = phrase.entity
+            if phrase.sentence == back and entity and entity.id.startswith("country:"):
+                found.setdefault(entity.id, Meaning(entity, phrase.kind, phrase.genders))
+        if found:
+            return list(found.values())[::-1] if len(found) == 2 else []
+    return []
 
 
 def split_parties(page: Page, words: Span) -> list[tuple[Span, Meaning]]:
     """The several parties of "Paris and Berlin"; none where it is one, or is not clear."""
+    if is_both_sides(page, words):
+        return [(words, meaning) for meaning in find_both(page, words)]
     first, last = page.words_of(words)
     inside = [p for p in page.phrases_in(first, last) if p.last <= last]
     if len(inside) < 2 or depends(page, first, inside[0]):

@@ -32,6 +32,8 @@ from sayso.stages.resolution.references import (
 )
 from sayso.stages.resolution.roles import find_role
 
+_DASHES = frozenset("-–—―")
+
 
 def introduce(page: Page, sources: list[Span]) -> None:
     """Register full names that sources show to be people's, then see who short names mean."""
@@ -73,7 +75,8 @@ def find_reference(page: Page, history: History, words: Span, first: int, last: 
             return relative
     if is_speaker(page, first, last):
         return find_speaker(history, words)
-    if wanted is None:
+    dual = any(token.low in page.grammar.dual for token in page.tokens[first:last])
+    if wanted is None or dual:
         return SOMEBODY
     return find_pronoun(page, history, words, first, wanted)
 
@@ -87,11 +90,20 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
         if is_person(inside[0]) and not depends(page, first, inside[0]):
             break
         before = page.tokens[phrase.first - 1]
+        if is_dateline(page, first, inside[0], phrase):
+            return phrase
         set_off = not before.word[0].isalnum() and not before.clitic
         ends = phrase.last == last and phrase.person and len(page.people.words(phrase)) > 1
         if (is_person(phrase) or (ends and set_off)) and stands_free(page, first, phrase):
             return phrase
     return None if depends(page, first, inside[0]) else inside[0]
+
+
+def is_dateline(page: Page, first: int, place: Phrase, phrase: Phrase) -> bool:
+    """ "LINDAU - The mayor": a place and a dash before the party."""
+    between = page.tokens[place.last : phrase.first]
+    marks = [token.word for token in between if not token.bits & t.DETERMINER]
+    return place.first == first and bool(marks) and all(mark in _DASHES for mark in marks)
 
 
 def stands_free(page: Page, first: int, phrase: Phrase) -> bool:

@@ -40,6 +40,8 @@ class Scanner(Lexicon):
         if known and (parted := self.parted_role_at(i)):
             return parted
         role, place = self.role_at(i) if known else None, self.place_at(i)
+        if role and self.is_verb(atoms, i, role):
+            role = None
         if place and self.begins_name(i, place):
             place = None
         if role and place:
@@ -73,6 +75,19 @@ class Scanner(Lexicon):
             and not self.role_at(i + 1)
             and not self.place_at(i + 1)
         )
+
+    def is_verb(self, atoms: list[Atom], i: int, role: Atom) -> bool:
+        """ "Chad accused Mali": a role's word that is a verb, right after what can be its subject.
+
+        Where nouns have capitals, a word without one is no role.
+        """
+        token = self.tokens[i]
+        if role.last != i + 1 or token.capital:
+            return False
+        if self.pack.head.nouns_capitalised:
+            return True
+        subject = bool(atoms) and atoms[-1].last == i and not atoms[-1].adjective
+        return subject and bool(token.bits & CUE_FORM) and atoms[-1].kind is not AtomKind.TITLE
 
     def follows_title(self, atoms: list[Atom], i: int) -> bool:
         """A title stands right before word `i`: "Frau von der Aue"."""
