@@ -73,6 +73,13 @@ def reported(verb: str) -> str:
     return stem_of(verb) + "e"
 
 
+def add_finite(forms: Forms, verb: str, present: str, past: str, front: str = "") -> None:
+    """The finite forms behind a particle or prefix; the Konjunktiv I is marked as such."""
+    for form in finite_forms(verb, present, past):
+        mood = form == reported(verb) and form not in (verb, present, past)
+        forms.add(front + form, "FM" if mood else "F")
+
+
 def add_verb(forms: Forms, verb: str, parts: tuple[str, str, str], front: str = "") -> None:
     """A verb, alone or with an inseparable prefix: present, past and participle are given."""
     _, past, _ = parts
@@ -87,8 +94,7 @@ def add_joined(forms: Forms, verb: str, parts: tuple[str, str, str], front: str)
     """The forms that a separable verb has as one word."""
     present, past, participle = parts
     forms.add(front + verb, "I")
-    for form in finite_forms(verb, present, past):
-        forms.add(front + form, "F")
+    add_finite(forms, verb, present, past, front)
     forms.add(front + participle, "P")
 
 
@@ -104,8 +110,7 @@ def add_row(forms: Forms, row: list[str], weak: bool) -> None:
     if not cells[0].startswith("-"):
         add_verb(forms, verb, parts)
     elif particles:  # apart, the bare verb stands in the clause: "prangerte … an"
-        for form in finite_forms(verb, present, past):
-            forms.add(form, "F")
+        add_finite(forms, verb, present, past)
     for particle in particles:
         add_joined(forms, verb, parts, particle)
         forms.add(particle + "zu" + verb, "I")

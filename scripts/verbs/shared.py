@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LETTERS = "FPIGN"
+LETTERS = "FPIGNM"
 
 
 class Forms:
     """Forms and the letters that say what they can be.
 
-    F finite, P participle, I infinitive, G gerund; N at least as often a noun or an adjective.
+    F finite, P participle, I infinitive, G gerund; N at least as often a noun or an adjective,
+    M a finite form of reported speech (German Konjunktiv I).
     """
 
     def __init__(self) -> None:

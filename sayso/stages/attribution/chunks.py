@@ -21,10 +21,13 @@ from sayso.stages.attribution.tag import (
     ADVERS,
     AUX,
     AUX_NF,
+    BE,
     COMP,
     COORD,
     DET,
+    HAVE,
     MARKER,
+    MOOD,
     NAME,
     NOM,
     NUMERAL,
@@ -91,7 +94,31 @@ def cut_chunks(tagged: Tagged) -> list[Chunk]:
     for number, chunk in enumerate(chunks):
         if chunk.opened >= 0 and chunk.finite < 0:
             _find_rest(tagged, chunks, number)
+        elif chunk.kind == "v1" and number and tagged.bits[chunk.finite] & PARTICIPLE:
+            _find_auxiliary(tagged, chunks, number)
     return chunks
+
+
+def _find_auxiliary(tagged: Tagged, chunks: list[Chunk], number: int) -> None:
+    """A participle that looks like a finite verb: its auxiliary stands before an insertion
+    ("hat der Minister, der …, erklärt")."""
+    owner = number - 1
+    while owner > 0 and chunks[owner].kind in INSERTED:
+        owner -= 1
+    aux = chunks[owner].finite
+    if owner == number - 1 or aux < 0 or chunks[owner].kind not in ("main", "v1"):
+        return
+    if tagged.bits[aux] & (HAVE | BE) and not holds_verb(tagged, chunks[owner]):
+        chunks[number].kind, chunks[number].finite = "phrase", -1
+
+
+def holds_verb(tagged: Tagged, chunk: Chunk) -> bool:
+    """The chunk of a finite auxiliary already has its participle or infinitive at its end."""
+    last = chunk.end - 1
+    while last > chunk.finite and tagged.bits[last] & (AUX_NF | PUNCTUATION):
+        last -= 1
+    b = tagged.bits[last]
+    return last > chunk.finite and bool(b & (PARTICIPLE | INFINITIVE)) and not b & NAME
 
 
 def _inherit(tagged: Tagged, before: Chunk, chunk: Chunk) -> None:
@@ -182,7 +209,7 @@ def _finite_form(tagged: Tagged, i: int) -> bool:
     b = tagged.bits[i]
     if not b & (FINITE | AUX) or b & NAME or _attributive(tagged, i):
         return False
-    return not (i and tagged.bits[i - 1] & MARKER and b & (INFINITIVE | AUX_NF))
+    return not (i and tagged.bits[i - 1] & MARKER)
 
 
 def _attributive(tagged: Tagged, i: int) -> bool:
@@ -252,7 +279,7 @@ def _read_chunk(tagged: Tagged, start: int, end: int) -> Chunk:
     chunk.finite = finite
     if opened >= 0 and bits[opened] & COMP:
         chunk.kind, chunk.opened = "that", opened
-    elif opened >= 0 and finite == last and _relative(tagged, first, opened, finite):
+    elif opened >= 0 and finite == _last_word(tagged, chunk) and _relative(tagged, chunk, opened):
         chunk.kind, chunk.opened = "rel", opened
     elif opened >= 0 and bits[opened] & (SUB | QUEST) and not bits[opened] & DET and (
         finite >= last - 1 and finite > opened or finite < 0 and not bits[opened] & PREP
@@ -281,13 +308,27 @@ def _opener(tagged: Tagged, first: int, end: int) -> int:
     return -1
 
 
-def _relative(tagged: Tagged, first: int, opened: int, finite: int) -> bool:
+def _last_word(tagged: Tagged, chunk: Chunk) -> int:
+    last = chunk.end - 1
+    while last > chunk.first and tagged.bits[last] & PUNCTUATION:
+        last -= 1
+    return last
+
+
+def _relative(tagged: Tagged, chunk: Chunk, opened: int) -> bool:
     """A relative clause follows a comma, and its verb is not simply second."""
-    if not tagged.bits[opened] & REL or first == 0 or finite <= opened:
+    bits, first, finite = tagged.bits, chunk.first, chunk.finite
+    if not bits[opened] & REL or first == 0 or finite <= opened:
         return False
-    if not is_break(tagged, first - 1) and not tagged.bits[first - 1] & COORD:
+    if not is_break(tagged, first - 1) and not bits[first - 1] & COORD:
         return False
-    return tagged.sentence.words[first - 1] != ":"
+    if tagged.sentence.words[first - 1] in ":;":
+        return False
+    if bits[finite - 1] & NAME and all(bits[j] & (NAME | OPEN) for j in range(opened + 1, finite)):
+        # "…, der Deich halte": one noun phrase and its verb; with no noun before it to hang on,
+        # or in reported mood, a main clause
+        return bool(bits[first - 2] & NAME) and not bits[finite] & MOOD
+    return True
 
 
 def _finite(tagged: Tagged, first: int, end: int, opened: bool) -> int:

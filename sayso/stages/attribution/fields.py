@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.packs.load import FINITE, INFINITIVE, PARTICIPLE
-from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at
+from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at, holds_verb
 from sayso.stages.attribution.clause import Range, starts_quote
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.phrases_v2 import (
@@ -175,7 +175,7 @@ def _nonfinite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -
         return None
     if not final and aux > head:
         return None
-    if owner != number and _holds_verb(tagged, chunks[owner], aux):
+    if owner != number and holds_verb(tagged, chunks[owner]):
         return None
     if head and bits[head - 1] & (DET | PREP) and not bits[head - 1] & ADV and bits[head] & PARTICIPLE:
         return None
@@ -194,15 +194,6 @@ def _nonfinite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -
 def _infinitive_here(tagged: Tagged, head: int, aux: int) -> bool:
     """A form that is participle and infinitive ("bekommen") is an infinitive after a modal."""
     return bool(tagged.bits[head] & INFINITIVE and aux & MODAL and not aux & BE)
-
-
-def _holds_verb(tagged: Tagged, chunk: Chunk, aux: int) -> bool:
-    """The auxiliary's chunk already has its participle or infinitive at its end."""
-    last = chunk.end - 1
-    while last > aux and tagged.bits[last] & (AUX_NF | PUNCTUATION):
-        last -= 1
-    b = tagged.bits[last]
-    return last > aux and bool(b & (PARTICIPLE | INFINITIVE)) and not b & NAME
 
 
 def _closes(tagged: Tagged, i: int, stop: int) -> bool:

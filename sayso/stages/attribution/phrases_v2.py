@@ -118,7 +118,7 @@ def _goes_on(tagged: Tagged, j: int, end: int) -> bool:
         return False
     if b & (OPEN | PARTICIPLE | NUMERAL | POSS):
         return _adjective(tagged, j, end)
-    return bool(b & NUMBER)
+    return bool(b & NUMBER) and not after & (NAME | OPEN)
 
 
 def _adjective(tagged: Tagged, j: int, end: int) -> bool:
