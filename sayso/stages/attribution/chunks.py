@@ -377,7 +377,7 @@ def has_infinitive(tagged: Tagged, start: int, end: int) -> bool:
     for j in range(start, end):
         if bits[j] & MARKER and j + 1 < end:
             nxt = bits[j + 1]
-            if nxt & (INFINITIVE | AUX_NF) or low[j + 1].endswith("n") and nxt & OPEN:
+            if nxt & (INFINITIVE | AUX_NF) or low[j + 1].endswith("n") and nxt & (OPEN | FINITE):
                 return not nxt & NAME
         if "zu" in low[j][2:-3] and low[j].endswith("n") and not bits[j] & (NAME | PREP | ADV):
             if j >= end - 2 or not bits[j + 1] & NAME:

@@ -16,6 +16,7 @@ from sayso.stages.attribution.tag import (
     COMP,
     COORD,
     DET,
+    FINITE_ANY,
     HAVE_NF,
     IMPERS,
     INDEF,
@@ -354,7 +355,7 @@ def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
 
 def _clause_verb(tagged: Tagged, i: int, end: int) -> bool:
     """Some verb of a clause stands in the stretch, a subjunctive ("that it be mended") included."""
-    return any(is_finite(tagged, j) or tagged.bits[j] & (AUX_NF | INFINITIVE) for j in range(i, end))
+    return any(tagged.bits[j] & (FINITE_ANY | AUX_NF | INFINITIVE) for j in range(i, end))
 
 
 def _skip_one(tagged: Tagged, at: int, end: int) -> int:

@@ -258,10 +258,17 @@ def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
     if chunk.kind == "v1":
         fields.run = run if run < number else number - 1
         if run < number and chunks[run].kind == "phrase" and (run == 0 or chunks[run].joined):
-            fields.vorfeld = (chunks[run].first, fields.finite)
+            fields.vorfeld = (chunks[run].first, _phrases_end(chunks, run))
     elif run < number and not chunks[number].joined and _all_phrases(chunks, run, number):
         if can_be_subject(tagged, *trim_subject(tagged, chunks[run].first, chunks[run].end)):
             fields.vorfeld = (chunks[run].first, fields.finite)
+
+
+def _phrases_end(chunks: list[Chunk], run: int) -> int:
+    """Where a noun phrase with its appositions ends, before a relative clause that hangs on it."""
+    while chunks[run + 1].kind == "phrase":
+        run += 1
+    return chunks[run].end
 
 
 def _all_phrases(chunks: list[Chunk], run: int, number: int) -> bool:

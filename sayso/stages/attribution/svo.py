@@ -168,8 +168,10 @@ def _after_comma(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
     forms = [f for f in hit.forms if any("QUOTE" in p for p in f.frames)]
     if not forms or at + 3 >= clauses.end or tagged.sentence.words[at] not in (",", ":"):
         return None
-    if tagged.sentence.words[at] == "," and not clause_begins(tagged, at + 1, clauses.end):
-        return None
+    if tagged.sentence.words[at] == ",":
+        known = tagged.bits[source[1] - 1] & (NAME | SUBJ)
+        if not known or not clause_begins(tagged, at + 1, clauses.end):
+            return None
     return _make(clauses, hit, forms[0], source, [(at + 1, clauses.end)], "after-mark")
 
 
@@ -593,6 +595,8 @@ def _gerund(clauses: Clauses, hit: Hit) -> Found | str:
     content = (start, min(stop, source[0]) if source[0] > hit.head else stop)
     if not _solid(tagged, content):
         return "no_content"
+    if symbol in ("NP", "REST") and group.start and not is_comma(tagged, group.start - 1):
+        return "no_source"  # "talks aimed at ending the war": it hangs on a noun
     found = _make(clauses, hit, form, source, [content], f"gerund-{symbol.lower()}")
     found.addressee, found.direct = addressee, starts_quote(tagged, start)
     return found

@@ -8,7 +8,7 @@ from sayso.packs.load import CueForm
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import Chunk
 from sayso.stages.attribution.clause import Found, Range, trim
-from sayso.stages.attribution.fields import Fields, find_subject
+from sayso.stages.attribution.fields import Fields, clause_fields, find_subject
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.svo import Clauses
 from sayso.stages.attribution.tag import NEG_DET
@@ -82,15 +82,5 @@ def shared_subject(sentence: Sentence, fields: Fields) -> Range | None:
     if number < 0:
         return None
     chunk = sentence.chunks[number]
-    bare = Fields(
-        chunk=number,
-        last=number,
-        end=chunk.end,
-        finite=chunk.finite,
-        bracket=chunk.end,
-        final=False,
-        opener=-1,
-        vorfeld=(chunk.first, chunk.finite),
-        mittelfeld=(chunk.finite + 1, chunk.end),
-    )
+    bare = clause_fields(sentence.tagged, sentence.chunks, number, chunk.finite, chunk.end)
     return find_subject(sentence.tagged, bare, sentence.end)
