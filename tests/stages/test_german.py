@@ -64,11 +64,7 @@ AFTER = {
     ),
     "relative clause in the Vorfeld": (
         "Der Kapitän, der seit 2019 im Amt ist, kündigte an, den Kurs zu ändern.",
-        (
-            "Der Kapitän, der seit 2019 im Amt ist",
-            "kündigte an",
-            "den Kurs zu ändern",
-        ),
+        ("Der Kapitän", "kündigte an", "den Kurs zu ändern"),
     ),
     "apposition in the Vorfeld": (
         "Lena Vogt, Sprecherin der Werft, sagte, der Auftrag sei sicher.",
@@ -76,7 +72,7 @@ AFTER = {
     ),
     "auxiliary before an inserted clause": (
         "Am Montag hat der Kapitän, der die Fähre steuert, erklärt, dass er nichts gesehen habe.",
-        ("der Kapitän, der die Fähre steuert", "hat … erklärt", "dass er nichts gesehen habe"),
+        ("der Kapitän", "hat … erklärt", "dass er nichts gesehen habe"),
     ),
     "dative before the verb": (
         "Der norwegischen Zeitung sagte Lena Vogt: „Wir bleiben hier.“",
@@ -188,7 +184,7 @@ def test_one_statement(text: str, row: Row) -> None:
 
 def test_joined_predicates_share_their_subject() -> None:
     text = "Der Kapitän, der seit 2019 fährt, kündigte Streiks an und forderte, den Lohn zu erhöhen."
-    assert ("Der Kapitän, der seit 2019 fährt", "forderte", "den Lohn zu erhöhen") in rows(text)
+    assert ("Der Kapitän", "forderte", "den Lohn zu erhöhen") in rows(text)
 
 
 def test_a_joined_predicate_ends_the_content() -> None:
