@@ -37,6 +37,7 @@ _DASHES = frozenset("-–—―")
 
 def introduce(page: Page, sources: list[Span]) -> None:
     """Register full names that sources show to be people's, then see who short names mean."""
+    known = len(page.people.known)
     for words in sources:
         first, last = page.words_of(words)
         head = find_head(page, first, last)
@@ -45,7 +46,8 @@ def introduce(page: Page, sources: list[Span]) -> None:
             continue
         if not owns(page, head, last):
             guess_name(page, head, name)
-    for phrase in page.phrases:
+    grown = len(page.people.known) > known
+    for phrase in page.phrases if grown else ():
         if phrase.entity is None:
             identify(page, phrase)
 

@@ -54,6 +54,7 @@ class People:
     text: str
     genitives: bool
     known: list[Person] = field(default_factory=list)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
 
     def register(self, phrases: list[Phrase]) -> None:
         """Take up full names first, then the short ones that mean nobody known."""
@@ -82,6 +83,8 @@ class People:
             name = self.text[self.tokens[atom.first].start : self.tokens[atom.last - 1].end]
             person = Person(" ".join(name.split()), words)
             self.known.append(person)
+            for word in {words[0], words[-1]}:
+                self.by_word.setdefault(word, []).append(person)
         self.learn(person, phrase)
         return person
 
@@ -101,15 +104,20 @@ class People:
 
     def find(self, words: tuple[str, ...], position: int, genders: str = "") -> Person | None:
         """Whom a name means at a place: the one of that name named most, then last, before it."""
-        fitting = [p for p in self.known if matches(words, p.words)]
+        fitting = self.fitting(words)
         if not fitting and self.genitives and words and words[-1].endswith("s"):
-            shorter = (*words[:-1], words[-1][:-1])
-            fitting = [p for p in self.known if matches(shorter, p.words)]
+            fitting = self.fitting((*words[:-1], words[-1][:-1]))
         if len(genders) == 1:
             fitting = [p for p in fitting if not p.genders or p.genders == genders]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         return min(fitting, key=lambda p: (-_weight(p, position), *_distance(p, position)))
+
+    def fitting(self, words: tuple[str, ...]) -> list[Person]:
+        """Everybody whom a name can mean."""
+        if not words:
+            return []
+        return [p for p in self.by_word.get(words[-1], ()) if matches(words, p.words)]
 
     def find_start(self, words: tuple[str, ...], position: int) -> Person | None:
         """Whom the longest beginning of some words means, for headlines in capitals."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.gazetteer.grammar import is_abstract
 from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.model import EntityKind
-from sayso.packs.load import CUE_FORM
+from sayso.packs.load import CUE_FORM, FINITE
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.atoms import Atom, AtomKind
 from sayso.stages.resolution.lexicon import Lexicon
@@ -22,8 +22,14 @@ class Scanner(Lexicon):
     def scan(self) -> list[Atom]:
         """Every atom of the text, in order, none overlapping another."""
         atoms: list[Atom] = []
-        position = 0
-        while position < len(self.tokens):
+        tokens, roles, position = self.tokens, self.roles, 0
+        while position < len(tokens):
+            token = tokens[position]
+            if not (token.capital or token.low in roles or token.bits & t.TITLE):
+                after_title = bool(atoms) and atoms[-1].last == position
+                if not after_title and not self.reach_at(token):
+                    position += 1
+                    continue
             found = self.find(position, atoms)
             atoms += found
             position = found[-1].last if found else position + 1
@@ -86,8 +92,13 @@ class Scanner(Lexicon):
             return False
         if self.pack.head.nouns_capitalised:
             return True
-        subject = bool(atoms) and atoms[-1].last == i and not atoms[-1].adjective
-        return subject and bool(token.bits & CUE_FORM) and atoms[-1].kind is not AtomKind.TITLE
+        if not token.bits & CUE_FORM or not atoms or atoms[-1].last != i:
+            return False
+        before = self.tokens[atoms[-1].first - 1] if atoms[-1].first else token
+        noun = before.bits & (t.DETERMINER | t.POSSESSIVE) and before is not token
+        follows = self.tokens[i + 1].bits if i + 1 < len(self.tokens) else 0
+        subject = not atoms[-1].adjective and atoms[-1].kind is not AtomKind.TITLE
+        return subject and not noun and not follows & (FINITE | t.FINITES)
 
     def follows_title(self, atoms: list[Atom], i: int) -> bool:
         """A title stands right before word `i`: "Frau von der Aue"."""

@@ -31,6 +31,7 @@ SPOKESPERSON = bits_of(WordClass.SPOKESPERSON)
 RELATIVE = bits_of(WordClass.RELATIVE)
 TIME, MONTH = bits_of(WordClass.TIME), bits_of(WordClass.MONTH)
 FEMALE, MALE = bits_of(WordClass.FEMALE_NAME), bits_of(WordClass.MALE_NAME)
+FINITES = bits_of(WordClass.HAVE, WordClass.BE, WordClass.MODAL, WordClass.DO)
 #: Words that end a party's noun phrase, or that never begin a name.
 FUNCTION = bits_of(
     WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.COORDINATOR, WordClass.ADVERSATIVE,
