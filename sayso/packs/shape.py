@@ -114,7 +114,8 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         with_: phrases, one of which must stand in the same clause for the cue to be one.
         negated: the act when the cue is negated, where codebook/acts.toml's default is wrong.
         passive: whether the passive makes a statement, and of whom: "agent" needs a named agent,
-            "unnamed" also makes one of nobody ("is considered"), "no" none.
+            "unnamed" also makes one of nobody ("is considered"), "subject" one of the subject ("is
+            quoted"), "no" none.
         hedge: doubt that lies in the cue itself ("suspects": probable).
         personal: False where the subject may be a thing ("the report shows").
         example, marks: the sentence that proves the entry.
@@ -131,7 +132,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     paradigm: str | None = None
     with_: tuple[str, ...] = msgspec.field(default=(), name="with")
     negated: Act | None = None
-    passive: Literal["no", "agent", "unnamed"] = "agent"
+    passive: Literal["no", "agent", "unnamed", "subject"] = "agent"
     hedge: Hedge = Hedge.NONE
     personal: bool = True
     why: str | None = None

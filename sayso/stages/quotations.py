@@ -85,7 +85,7 @@ def _closes(text: str, at: int, mark: str, opened_by: str) -> bool:
     if mark in ("'", "’"):
         return not after.isalnum() and not before.isspace() and opened_by in "‘'‚‹›"
     if mark == opened_by:
-        return not before.isspace()
+        return not before.isspace() or not after.isalnum()
     return True
 
 

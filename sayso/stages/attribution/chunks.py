@@ -31,6 +31,7 @@ from sayso.stages.attribution.tag import (
     NAME,
     NOM,
     NUMERAL,
+    OBJ,
     OPEN,
     PREP,
     PUNCTUATION,
@@ -215,12 +216,14 @@ def _finite_form(tagged: Tagged, i: int) -> bool:
 def _attributive(tagged: Tagged, i: int) -> bool:
     """A participle before its noun looks like a past tense: "den erwähnten Politikern"."""
     bits = tagged.bits
-    if bits[i] & AUX or i + 1 >= len(tagged) or not bits[i + 1] & NAME:
+    inflected = tagged.sentence.low[i].endswith(("te", "ten"))
+    if bits[i] & AUX or not inflected or i + 1 >= len(tagged) or not bits[i + 1] & NAME:
         return False
     j = i - 1
     while j > 0 and bits[j] & ADV and not bits[j] & DET:
         j -= 1
-    return j >= 0 and bool(bits[j] & (DET | PREP)) and not (bits[j] & SUBJ and j == i - 1 and j == 0)
+    pronoun = j == 0 and i == 1 and bool(bits[j] & (SUBJ | OBJ))  # "Das sagte Karl Runge"
+    return j >= 0 and bool(bits[j] & (DET | PREP)) and not pronoun
 
 
 def _surely_finite(tagged: Tagged, i: int) -> bool:

@@ -265,7 +265,8 @@ def match_pattern(
     last = len(pattern) - 1
     for place, symbol in enumerate(pattern):
         if symbol == "ADDR" or (symbol == "NP" and place < last):
-            at = skip_adverbials(tagged, at, end, pack)
+            if at >= end or not tagged.bits[at] & REFL:
+                at = skip_adverbials(tagged, at, end, pack)
             stop = np_end(
                 tagged,
                 at,

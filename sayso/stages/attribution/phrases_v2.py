@@ -230,6 +230,11 @@ def head_noun(tagged: Tagged, words: Range) -> int:
     head = -1
     for j in range(*words):
         b = tagged.bits[j]
+        if tagged.sentence.words[j] == "-":  # "Bau- und Fischereiausschuss"
+            head = -1
+            continue
+        if head < 0 and b & COORD:
+            continue
         if b & PUNCTUATION or head >= 0 and b & (DET | PREP | COORD) and not b & NAME:
             break
         if b & NAME:

@@ -108,8 +108,8 @@ def phrase_start(tagged: Tagged, right: int) -> int:
     while j >= 0:
         b = bits[j]
         if quote[j] >= 0:
-            inner = words[j - 1]
-            if ends_quote(tagged, j) and j - quote_start(tagged, j) <= 7 and start < right and inner not in ",.!?":
+            stopped = any(w in (",", ".", "!", "?") for w in words[max(0, j - 2) : j])
+            if ends_quote(tagged, j) and j - quote_start(tagged, j) <= 7 and start < right and not stopped:
                 j = start = quote_start(tagged, j)
                 j -= 1
                 continue
@@ -134,8 +134,10 @@ def phrase_start(tagged: Tagged, right: int) -> int:
             break
         if b & (COMP | SUB | QUEST | MARKER | ADVERS) and not b & (PREP | DET | NAME):
             break
-        if b & COMP and j and bits[j - 1] & (VERB | CUE_FORM):
-            break
+        if b & COMP and j and bits[j - 1] & (VERB | CUE_FORM | OPEN | NAME | NOUNISH | NUMBER | TIME):
+            break  # "told him that …", "an event that …": a clause begins
+        if b & QUEST and j + 1 < right and bits[j + 1] & (NAME | SUBJ | DET | POSS):
+            break  # "what Dale called"
         if b & INFINITIVE and not b & (NOUNISH | PARTICIPLE | NAME | GERUND):
             break
         if b & REL and not b & (DET | PREP):

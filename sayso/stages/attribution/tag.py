@@ -262,6 +262,9 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
     after = bits[i + 1] if i + 1 < len(bits) else 0
     if before & (SUBJ | REL | IMPERS) and not before & (DET | POSS) and here & FINITE:
         return here & ~(NOUNISH | INFINITIVE)
+    clear = FINITE | PARTICIPLE  # a past form that no noun looks like
+    if before & (NAME | OPEN) and after & clear == clear and not here & (CUE_FORM | PARTICIPLE):
+        return here & ~VERB | OPEN  # "Dale fans told"
     nominal = before & NOMINAL_BEFORE and not before & (SUBJ | REL | COMP)
     if here & GERUND and not here & FINITE:
         return here if not (nominal and here & NOUNISH) else here & ~VERB | OPEN

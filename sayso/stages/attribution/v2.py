@@ -46,7 +46,7 @@ def _verb(sentence: Sentence, hit: Hit) -> Found | str:
     if not forms:
         return "unknown_cue"
     cue = Cue(hit, fields, forms)
-    if fields.passive:
+    if fields.passive and all(f.entry.passive != "subject" for f in forms):
         return _passive(sentence, cue)
     cue.source = find_subject(tagged, fields, sentence.end)
     if fields.joined:

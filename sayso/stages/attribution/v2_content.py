@@ -13,6 +13,8 @@ from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
 from sayso.stages.attribution.tag import COMP, DET, MARKER, MOOD, NAME, OBL, PREP, QUEST, SUB, SUBJ, Tagged
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make
 
+#: Behind a preposition, only for these ("bekannte sich zu dem Anschlag"): others name a topic.
+PREPOSITIONAL_ACTS = frozenset({Act.DENY, Act.ADMIT, Act.CONFIRM, Act.ACCUSE, Act.CONDEMN})
 #: A noun phrase after a verb of saying is its topic ("erklärte die Technik"), no content, unless
 #: it is quoted; for these acts it is what the act is about ("bestritt den Angriff").
 NOMINAL_ACTS = frozenset(
@@ -60,6 +62,8 @@ def _nachfeld_chunk(
             return number, kind, wanted.get(kind) or wanted.get("THAT") or usual
         if chunk.joined or words[chunk.start - 1] == ";":
             return None
+        if symbol == "INF" and "THAT" in wanted:
+            wanted.setdefault("INF", wanted["THAT"])
         if symbol in wanted:
             return _whole_infinitive(sentence, cue, number), symbol, wanted[symbol]
         if symbol != "INSERTED" or _owns_clause(sentence, number):
@@ -205,8 +209,11 @@ def _find_object(sentence: Sentence, cue: Cue) -> Found | None:
     for form in cue.forms:
         for pattern in form.frames:
             words = _object(sentence, cue, pattern)
-            if words and _is_content(sentence.tagged, form, words):
-                name = "anaphor" if is_anaphor(sentence.tagged, words) else "object"
+            literal = any(s.islower() for s in pattern)
+            acts = PREPOSITIONAL_ACTS if literal else NOMINAL_ACTS
+            if words and _is_content(sentence.tagged, form, words, acts):
+                name = "object-behind" if literal else "object"
+                name = "anaphor" if is_anaphor(sentence.tagged, words) else name
                 found = make(sentence, cue, form, [words], name)
                 if found:
                     found.direct = starts_quote(sentence.tagged, words[0])
@@ -214,10 +221,10 @@ def _find_object(sentence: Sentence, cue: Cue) -> Found | None:
     return None
 
 
-def _is_content(tagged: Tagged, form: CueForm, words: Range) -> bool:
+def _is_content(tagged: Tagged, form: CueForm, words: Range, acts: frozenset[Act]) -> bool:
     """The object is what is said, not what is spoken about."""
     quoted = any(tagged.sentence.quote[j] >= 0 for j in range(*words))
-    return quoted or form.entry.act in NOMINAL_ACTS or is_anaphor(tagged, words)
+    return quoted or form.entry.act in acts or is_anaphor(tagged, words)
 
 
 def _object(sentence: Sentence, cue: Cue, pattern: tuple[str, ...]) -> Range | None:

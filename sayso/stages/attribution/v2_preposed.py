@@ -6,7 +6,7 @@ from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import is_break
 from sayso.stages.attribution.clause import Found, Range, starts_quote
 from sayso.stages.attribution.phrases_v2 import nominative_in
-from sayso.stages.attribution.tag import COMP, MOOD, QUEST, SUB
+from sayso.stages.attribution.tag import COMP, MOOD, QUEST, REL, SUB
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make, takes
 from sayso.stages.attribution.v2_content import content_end, find_nachfeld
 
@@ -39,7 +39,7 @@ def _is_as(sentence: Sentence, cue: Cue) -> bool:
     """A clause of manner with a saying and no content of its own: ", wie die Polizei mitteilte"."""
     bits, fields = sentence.tagged.bits, cue.fields
     b = bits[fields.opener]
-    if not (b & SUB and b & QUEST) or b & COMP:
+    if not (b & SUB and b & QUEST) or b & (COMP | REL):
         return False
     after = fields.last + 1
     return not (after < len(sentence.chunks) and sentence.chunks[after].kind in ("that", "inf"))
