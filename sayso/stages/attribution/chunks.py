@@ -194,7 +194,7 @@ def is_clause_quote(tagged: Tagged, i: int) -> bool:
         stop >= size
         or is_break(tagged, stop)
         or tagged.sentence.words[stop] in ".!?"
-        or bool(inner) and inner in ".!?,"
+        or (bool(inner) and inner in ".!?,")
         or bool(tagged.bits[stop] & (FINITE | AUX))
     )
     if not closed:
@@ -274,7 +274,7 @@ def _read_chunk(tagged: Tagged, start: int, end: int) -> Chunk:
     chunk.joined = bool(bits[start] & (COORD | ADVERS))
     last = end - 1
     while last > first and (
-        _empty(tagged, last) or bits[last] & ADV and not bits[last] & (FINITE | AUX)
+        _empty(tagged, last) or (bits[last] & ADV and not bits[last] & (FINITE | AUX))
     ):
         last -= 1
     opened = _opener(tagged, first, end)
@@ -285,7 +285,7 @@ def _read_chunk(tagged: Tagged, start: int, end: int) -> Chunk:
     elif opened >= 0 and finite == _last_word(tagged, chunk) and _relative(tagged, chunk, opened):
         chunk.kind, chunk.opened = "rel", opened
     elif opened >= 0 and bits[opened] & (SUB | QUEST) and not bits[opened] & DET and (
-        finite >= last - 1 and finite > opened or finite < 0 and not bits[opened] & PREP
+        (finite >= last - 1 and finite > opened) or (finite < 0 and not bits[opened] & PREP)
     ):
         chunk.kind, chunk.opened = "sub", opened
     elif finite < 0:
@@ -302,7 +302,7 @@ def _opener(tagged: Tagged, first: int, end: int) -> int:
     bits = tagged.bits
     for j in range(first, min(end, first + 3)):
         b = bits[j]
-        if b & COMP or b & (SUB | QUEST) and not b & DET and (j == first or not b & (PREP | ADV)):
+        if b & COMP or (b & (SUB | QUEST) and not b & DET and (j == first or not b & (PREP | ADV))):
             return j
         if b & REL and (j == first or bits[j - 1] & PREP):
             return j
@@ -341,6 +341,8 @@ def _finite(tagged: Tagged, first: int, end: int, opened: bool) -> int:
     sure = [j for j in forms if _surely_finite(tagged, j)]
     if sure:
         return sure[-1] if opened else sure[0]
+    if has_infinitive(tagged, max(first, end - 3), end):
+        return -1
     verbs = [j for j in forms if not tagged.bits[j] & (PREP | ADV | SUB)] or forms
     if not verbs:
         guessed = [j for j in outside if _looks_finite(tagged, j, first, end, opened)]
@@ -380,7 +382,7 @@ def has_infinitive(tagged: Tagged, start: int, end: int) -> bool:
     for j in range(start, end):
         if bits[j] & MARKER and j + 1 < end:
             nxt = bits[j + 1]
-            if nxt & (INFINITIVE | AUX_NF) or low[j + 1].endswith("n") and nxt & (OPEN | FINITE):
+            if nxt & (INFINITIVE | AUX_NF) or (low[j + 1].endswith("n") and nxt & (OPEN | FINITE)):
                 return not nxt & NAME
         if "zu" in low[j][2:-3] and low[j].endswith("n") and not bits[j] & (NAME | PREP | ADV):
             if j >= end - 2 or not bits[j + 1] & NAME:

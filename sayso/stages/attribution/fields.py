@@ -158,7 +158,7 @@ def _nonfinite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -
             owner = number - 1
         elif not _closes(tagged, hit.group.end, chunk.end):
             return None
-        while owner == number or owner >= 0 and chunks[owner].kind in INSERTED:
+        while owner == number or (owner >= 0 and chunks[owner].kind in INSERTED):
             owner -= 1
             if owner < 0 or number - owner > 4:
                 return None

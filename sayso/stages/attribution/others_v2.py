@@ -15,6 +15,7 @@ from sayso.stages.attribution.clause import Found, Range, starts_quote, trim
 from sayso.stages.attribution.fields import clause_fields, find_subject
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.phrases_v2 import apposition_end, is_thing, noun_phrase_end
+from sayso.stages.attribution.svo import Clauses
 from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
@@ -36,7 +37,6 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     TIME,
 )
-from sayso.stages.attribution.svo import Clauses
 from sayso.stages.attribution.v2_clause import Cue, Sentence, shared_subject
 from sayso.stages.attribution.v2_content import content_end, find_nachfeld
 
@@ -156,7 +156,7 @@ def _around_insertion(sentence: Sentence, hit: Hit, number: int, stop: int = 0) 
     chunks = sentence.chunks
     after = number + 1
     while after < len(chunks) and (
-        chunks[after].start < stop or number == 0 and chunks[after].kind in ("rel", "phrase")
+        chunks[after].start < stop or (number == 0 and chunks[after].kind in ("rel", "phrase"))
     ):
         after += 1
     content: list[Range] = []
@@ -305,7 +305,7 @@ def _noun_content(
         return None
     end = nxt.end
     for later in chunks[following + 1 :]:
-        if later.kind not in ("rel", "that", "sub", "inf") or later.joined and later.kind != "that":
+        if later.kind not in ("rel", "that", "sub", "inf") or (later.joined and later.kind != "that"):
             break
         end = later.end
     return (nxt.start, end)

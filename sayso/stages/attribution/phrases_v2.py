@@ -105,7 +105,7 @@ def _goes_on(tagged: Tagged, j: int, end: int) -> bool:
     if b & NAME:
         return not b & TIME or bool(tagged.bits[j - 1] & DET)
     if b & DET:
-        return bool(b & GEN) and bool(after & (ATTRIBUTE | DET)) or bool(tagged.bits[j - 1] & (PREP | COORD))
+        return (bool(b & GEN) and bool(after & (ATTRIBUTE | DET))) or bool(tagged.bits[j - 1] & (PREP | COORD))
     if b & PREP:
         return _attaches(tagged, j, end)
     if b & COORD:
@@ -143,7 +143,7 @@ def can_be_subject(tagged: Tagged, start: int, stop: int) -> bool:
     """The words of a Vorfeld can be the clause's subject."""
     bits = tagged.bits
     b = bits[start]
-    if stop <= start or b & PREP and not b & (DET | NAME):
+    if stop <= start or (b & PREP and not b & (DET | NAME)):
         return False
     if b & (SUB | COMP | QUEST) and not b & (NOM | NAME):
         return False
@@ -175,12 +175,12 @@ def nominative_in(tagged: Tagged, lo: int, hi: int, end: int) -> Range | None:
     j = lo
     while j < hi:
         b = bits[j]
-        if is_break(tagged, j) or tagged.sentence.quote[j] >= 0 and not starts_quote(tagged, j):
+        if is_break(tagged, j) or (tagged.sentence.quote[j] >= 0 and not starts_quote(tagged, j)):
             return None
         if b & SUBJ and not (b & (DET | NAME) and _noun_follows(tagged, j, hi)):
             return (j, j + 1)
         oblique = b & OBL and not b & (NOM | NAME)
-        if b & PREP and not b & (NAME | NOM) or oblique:
+        if (b & PREP and not b & (NAME | NOM)) or oblique:
             stop = noun_phrase_end(tagged, j if oblique else j + 1, hi)
             j = max(stop, j + 1)
             continue
@@ -218,7 +218,7 @@ def apposition_end(tagged: Tagged, stop: int, end: int) -> int:
         if further == after + 1:
             break
         after = further
-    if after == stop + 1 or after < end and tagged.sentence.words[after] not in ",.!?:":
+    if after == stop + 1 or (after < end and tagged.sentence.words[after] not in ",.!?:"):
         return stop
     if tagged.sentence.quote[stop + 1] >= 0:
         return stop
@@ -235,7 +235,7 @@ def head_noun(tagged: Tagged, words: Range) -> int:
             continue
         if head < 0 and b & COORD:
             continue
-        if b & PUNCTUATION or head >= 0 and b & (DET | PREP | COORD) and not b & NAME:
+        if b & PUNCTUATION or (head >= 0 and b & (DET | PREP | COORD) and not b & NAME):
             break
         if b & NAME:
             head = j

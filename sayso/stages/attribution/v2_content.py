@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from sayso.model import Act
 from sayso.packs.load import CUE_FORM, CueForm
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import Chunk, chunk_at
-from sayso.stages.attribution.clause import Found, Range, quote_end, starts_quote, trim
-from sayso.stages.attribution.fields import is_anaphor, surely_indicative
+from sayso.stages.attribution.chunks import Chunk
+from sayso.stages.attribution.clause import Found, starts_quote
+from sayso.stages.attribution.fields import surely_indicative
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
-from sayso.stages.attribution.tag import COMP, DET, MARKER, MOOD, NAME, OBL, PREP, QUEST, SUB, SUBJ, Tagged
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make
-
-#: Behind a preposition, only for these ("bekannte sich zu dem Anschlag"): others name a topic.
-PREPOSITIONAL_ACTS = frozenset({Act.DENY, Act.ADMIT, Act.CONFIRM, Act.ACCUSE, Act.CONDEMN})
-#: A noun phrase after a verb of saying is its topic ("erklärte die Technik"), no content, unless
-#: it is quoted; for these acts it is what the act is about ("bestritt den Angriff").
-NOMINAL_ACTS = frozenset(
-    {Act.DENY, Act.ADMIT, Act.CONFIRM, Act.ACCUSE, Act.REJECT, Act.THREATEN, Act.CONDEMN, Act.DEMAND}
+from sayso.stages.attribution.tag import (
+    COMP,
+    DET,
+    MARKER,
+    MOOD,
+    NAME,
+    QUEST,
+    SUB,
+    SUBJ,
 )
+from sayso.stages.attribution.v2_clause import Cue, Sentence, make
+from sayso.stages.attribution.v2_object import find_addressee, find_object
+
 KINDS = {"that": "THAT", "inf": "INF", "quote": "QUOTE", "main": "CLAUSE", "v1": "CLAUSE"}
 
 
 def find_complement(sentence: Sentence, cue: Cue) -> Found | None:
     """Content after the cue, or the object in the Mittelfeld or Vorfeld."""
-    return find_nachfeld(sentence, cue) or _find_object(sentence, cue)
+    return find_nachfeld(sentence, cue) or find_object(sentence, cue)
 
 
 def find_nachfeld(sentence: Sentence, cue: Cue) -> Found | None:
@@ -40,7 +41,7 @@ def find_nachfeld(sentence: Sentence, cue: Cue) -> Found | None:
     found = make(sentence, cue, form, [(chunks[number].start, end)], f"nachfeld-{symbol.lower()}")
     if found:
         found.direct = starts_quote(sentence.tagged, found.content[0][0])
-        found.addressee = _addressee(sentence, cue)
+        found.addressee = find_addressee(sentence, cue)
     return found
 
 
@@ -189,96 +190,4 @@ def _other_cue(sentence: Sentence, own: Hit, number: int) -> bool:
     return False
 
 
-def _addressee(sentence: Sentence, cue: Cue) -> Range | None:
-    """The dative in the Mittelfeld: the one spoken to."""
-    tagged, source = sentence.tagged, cue.source
-    lo, hi = cue.fields.mittelfeld
-    for j in range(lo, hi):
-        if source and source[0] <= j < source[1]:
-            continue
-        b = tagged.bits[j]
-        if b & PREP and not b & DET:
-            return None
-        if b & OBL and b & DET:
-            stop = noun_phrase_end(tagged, j, hi)
-            return (j, stop) if stop > j else None
-    return None
-
-
-def _find_object(sentence: Sentence, cue: Cue) -> Found | None:
-    for form in cue.forms:
-        for pattern in form.frames:
-            words = _object(sentence, cue, pattern)
-            literal = any(s.islower() for s in pattern)
-            acts = PREPOSITIONAL_ACTS if literal else NOMINAL_ACTS
-            if words and _is_content(sentence.tagged, form, words, acts):
-                name = "object-behind" if literal else "object"
-                name = "anaphor" if is_anaphor(sentence.tagged, words) else name
-                found = make(sentence, cue, form, [words], name)
-                if found:
-                    found.direct = starts_quote(sentence.tagged, words[0])
-                return found
-    return None
-
-
-def _is_content(tagged: Tagged, form: CueForm, words: Range, acts: frozenset[Act]) -> bool:
-    """The object is what is said, not what is spoken about."""
-    quoted = any(tagged.sentence.quote[j] >= 0 for j in range(*words))
-    return quoted or form.entry.act in acts or is_anaphor(tagged, words)
-
-
-def _object(sentence: Sentence, cue: Cue, pattern: tuple[str, ...]) -> Range | None:
-    """Nominal content of a pattern: an object, or what follows its preposition."""
-    tagged, fields, source = sentence.tagged, cue.fields, cue.source
-    if pattern[-1] not in ("NP", "REST", "QUOTE"):
-        return None
-    literal = next((s for s in pattern if s.islower()), None)
-    lo, hi = fields.mittelfeld
-    if not literal and is_anaphor(tagged, trim(tagged, *fields.vorfeld)) and source:
-        return trim(tagged, *fields.vorfeld) if source[0] > fields.finite else None
-    if not fields.final and source and source[0] >= fields.finite:
-        vorfeld = trim(tagged, *fields.vorfeld)
-        if vorfeld[1] > vorfeld[0] and _fits_vorfeld(sentence, vorfeld, literal):
-            return vorfeld
-    if source and lo <= source[0] < hi:
-        lo = max(lo, source[1])
-    if literal:
-        return _after_literal(sentence, literal, lo, hi)
-    if pattern[-1] == "QUOTE":
-        return next(((j, quote_end(tagged, j)) for j in range(lo, hi) if starts_quote(tagged, j)), None)
-    return _accusative(sentence, lo, hi)
-
-
-def _fits_vorfeld(sentence: Sentence, vorfeld: Range, literal: str | None) -> bool:
-    if literal:
-        return sentence.tagged.sentence.low[vorfeld[0]] == literal
-    b = sentence.tagged.bits[vorfeld[0]]
-    return bool(b & (DET | NAME)) and not b & SUBJ and not (b & PREP and not b & DET)
-
-
-def _after_literal(sentence: Sentence, literal: str, lo: int, hi: int) -> Range | None:
-    tagged = sentence.tagged
-    for j in range(lo, hi):
-        if tagged.sentence.low[j] == literal and tagged.sentence.quote[j] < 0:
-            inner = trim_field(tagged, j + 1, hi)
-            return inner if inner[1] > inner[0] else None
-    return None
-
-
-def _accusative(sentence: Sentence, lo: int, hi: int) -> Range | None:
-    """The object in the Mittelfeld, prepositional phrases before it left out."""
-    tagged = sentence.tagged
-    inner = trim_field(tagged, lo, hi)
-    while inner[1] > inner[0] and tagged.bits[inner[0]] & PREP and not tagged.bits[inner[0]] & (DET | NAME):
-        stop = noun_phrase_end(tagged, inner[0] + 1, inner[1])
-        if stop <= inner[0] + 1:
-            return None
-        inner = trim_field(tagged, stop, inner[1])
-    if inner[1] <= inner[0]:
-        return None
-    if starts_quote(tagged, inner[0]) or any(b & NAME for b in tagged.bits[slice(*inner)]):
-        return inner
-    return None
-
-
-__all__ = ["chunk_at", "content_end", "find_complement", "find_nachfeld"]
+__all__ = ["content_end", "find_complement", "find_nachfeld"]

@@ -14,11 +14,11 @@ from sayso.stages.attribution.v2_content import content_end, find_nachfeld
 def find_preposed(sentence: Sentence, cue: Cue) -> Found | None:
     """The statement whose content stands before its cue, or around it."""
     speaking = [f for f in cue.forms if takes(f, "QUOTE", "THAT", "CLAUSE")]
-    if not speaking or cue.source is None and not (_impersonal(cue) or cue.fields.passive):
+    if not speaking or (cue.source is None and not (_impersonal(cue) or cue.fields.passive)):
         return None
     if cue.fields.final:
         return _as_clause(sentence, cue) if _is_as(sentence, cue) else None
-    if cue.fields.joined or cue.fields.run < 0 and not _after_so(sentence, cue):
+    if cue.fields.joined or (cue.fields.run < 0 and not _after_so(sentence, cue)):
         return None
     return _inverted(sentence, cue)
 
@@ -49,7 +49,7 @@ def _as_clause(sentence: Sentence, cue: Cue) -> Found | None:
     """Before the clause of manner stands the content; or after it, where it opens the sentence."""
     chunks, number = sentence.chunks, cue.fields.chunk
     form = next(f for f in cue.forms if takes(f, "QUOTE", "THAT", "CLAUSE"))
-    if number == 0 or number == 1 and chunks[0].finite < 0 and chunks[0].end - chunks[0].start <= 2:
+    if number == 0 or (number == 1 and chunks[0].finite < 0 and chunks[0].end - chunks[0].start <= 2):
         start = cue.fields.last + 1
         if start >= len(chunks):
             return None
@@ -70,16 +70,16 @@ def _goes_on(sentence: Sentence, number: int, after: int) -> bool:
     open_before = chunks[number - 1].kind == "phrase" or (
         chunks[number - 1].kind == "that" and chunks[number - 1].finite < 0
     )
-    return open_before or chunks[after].kind == "phrase" and not is_break(
+    return open_before or (chunks[after].kind == "phrase" and not is_break(
         sentence.tagged, chunks[after].end
-    )
+    ))
 
 
 def _inverted(sentence: Sentence, cue: Cue) -> Found | None:
     """The verb first, and content before it."""
     tagged, chunks, fields = sentence.tagged, sentence.chunks, cue.fields
     number = fields.chunk
-    if number == 0 or chunks[number].kind != "v1" and not _after_so(sentence, cue):
+    if number == 0 or (chunks[number].kind != "v1" and not _after_so(sentence, cue)):
         return None
     before = chunks[number - 1]
     inside = nominative_in(tagged, *fields.mittelfeld, sentence.end)
@@ -119,8 +119,8 @@ def _has_nachfeld(sentence: Sentence, cue: Cue) -> bool:
         return False
     found = find_nachfeld(sentence, cue)
     return found is not None and (
-        found.construction != "nachfeld-clause" or sentence.chunks[cue.fields.run].kind == "phrase"
-        and not _mood_after(sentence, after)
+        found.construction != "nachfeld-clause" or (sentence.chunks[cue.fields.run].kind == "phrase"
+        and not _mood_after(sentence, after))
     )
 
 
@@ -164,6 +164,6 @@ def _right(sentence: Sentence, cue: Cue, before: str) -> Range | None:
         return (chunk.start, chunk.end)
     if before == "quote" or chunk.joined or chunk.kind in ("rel", "sub"):
         return None
-    if before == "phrase" and chunk.kind in ("v1", "phrase") or _mood_after(sentence, after):
+    if (before == "phrase" and chunk.kind in ("v1", "phrase")) or _mood_after(sentence, after):
         return (chunk.start, content_end(sentence, cue.hit, after, "CLAUSE"))
     return None
