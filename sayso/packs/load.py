@@ -27,6 +27,7 @@ from sayso.packs.shape import (
 
 #: One bit a word class, then the open classes that verbs.txt and the paradigms give.
 BIT = {name: 1 << index for index, name in enumerate(WordClass)}
+assert len(BIT) < 58, "the open classes begin at bit 60"
 FINITE = 1 << 60
 PARTICIPLE = 1 << 61
 INFINITIVE = 1 << 62
@@ -187,7 +188,13 @@ def by_first_word(given: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]
 
 
 #: Classes whose phrases stand for one word in a clause ("alors que", "d'abord").
-PHRASAL = (WordClass.ADVERB, WordClass.TIME, WordClass.SUBORDINATOR, WordClass.EARLIER)
+PHRASAL = (
+    WordClass.ADVERB,
+    WordClass.TIME,
+    WordClass.SUBORDINATOR,
+    WordClass.EARLIER,
+    WordClass.FIRST_TIME,
+)
 
 
 def index_phrases(
@@ -196,7 +203,8 @@ def index_phrases(
     """First word → phrases of several words that act as one adverb, time or subordinator."""
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for name in PHRASAL:
-        bit = BIT[WordClass.ADVERB if name is WordClass.EARLIER else name]
+        saying = name in (WordClass.EARLIER, WordClass.FIRST_TIME)
+        bit = BIT[WordClass.ADVERB if saying else name]
         for phrase in words.get(name, ()):
             if " " in phrase:
                 parts = tuple(phrase.replace("'", "' ").split())

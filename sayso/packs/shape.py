@@ -58,6 +58,8 @@ class WordClass(StrEnum):
     GENITIVE = "genitive"  # of, de, du, des, von: whose
     FIRST_TIME = "first_time"  # phrases: "for the first time"
     EARLIER = "earlier"  # phrases: "previously", "zuvor", "had earlier"
+    PAST_PERFECT = "past_perfect"  # auxiliaries that put a saying before another: had, avait, hatte
+    AS = "as"  # opens a parenthetical saying: as, comme, wie
     HEDGE_PROBABLE = "hedge_probable"  # probably, likely
     HEDGE_POSSIBLE = "hedge_possible"  # possibly, may, might, perhaps
     HEDGE_HEARSAY = "hedge_hearsay"  # reportedly, angeblich

@@ -9,7 +9,7 @@ from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind, WordClass
 from sayso.spans import Span, span
 from sayso.stages.attribution.clause import Found, Range, phrases_at, starts_quote, trim
-from sayso.stages.attribution.tag import COND, NEG_DET, Tagged
+from sayso.stages.attribution.tag import COND, NEG_DET, PAST_PERFECT, Tagged
 from sayso.stages.quotations import Quotation
 
 #: How often each construction is right on gold is measured per language (docs/measuring.md);
@@ -88,6 +88,9 @@ def _near(found: Found, tagged: Tagged, pack: Pack, word_class: WordClass) -> bo
 
 def _earlier(found: Found, tagged: Tagged, pack: Pack) -> bool:
     group = found.hit.group
+    verb = range(found.cue[0][0], group.end)
+    if group.perfect and any(tagged.bits[i] & PAST_PERFECT for i in verb):
+        return True
     return phrases_at(
         tagged, pack, WordClass.EARLIER, max(0, group.start - 4), min(len(tagged), group.end + 1)
     )

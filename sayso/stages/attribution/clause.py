@@ -347,6 +347,9 @@ def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
             if b & DET and not _clause_verb(tagged, at + 1, end):
                 return None
             return at
+        if b & PREP and at + 2 < end and tagged.bits[at + 1] & REL and at == i:
+            opens = tagged.bits[at + 2] & (DET | NAME | SUBJ | POSS) and _clause_verb(tagged, at + 2, end)
+            return at + 2 if opens else None  # "l'affirmation selon laquelle le gaz suffira"
         after = _skip_one(tagged, at, end)
         if after == at:
             return None

@@ -174,6 +174,8 @@ def verb_group(tagged: Tagged, head: int, width: int = 1) -> Group:
             break
         j -= 1
     group.start = start
+    while group.negated and group.end < len(bits) and bits[group.end] & NEG:
+        group.end += 1  # "ne croit pas"
     if reflexive and group.passive:  # "s'est félicité": perfect, not passive
         group.passive, group.perfect = False, True
     if not group.finite and not group.infinitive and here & FINITE and not group.perfect:

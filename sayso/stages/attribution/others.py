@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.model import Act
-from sayso.packs.load import NOUNISH, PARTICIPLE, CueForm, Pack
+from sayso.packs.load import INFINITIVE, NOUNISH, PARTICIPLE, CueForm, Pack
 from sayso.packs.shape import CueEntry, CueKind, Marks
 from sayso.stages.attribution.clause import (
     DASHES,
@@ -28,6 +28,7 @@ from sayso.stages.attribution.tag import (
     DET,
     GEN,
     NAME,
+    NOT_SOURCE,
     POSS,
     PREP,
     PUNCTUATION,
@@ -78,8 +79,8 @@ def find_others(tagged: Tagged, hits: list[Hit], verbs: list[Found], pack: Pack)
 def _preposition(tagged: Tagged, hit: Hit, hits: list[Hit], end: int) -> Found | None:
     """ "According to X, …" and "…, according to X"."""
     start = hit.group.end
-    if start < end and tagged.bits[start] & REL and not tagged.bits[start] & DET:
-        return None  # "selon laquelle"
+    if start + 1 < end and tagged.bits[start] & REL and tagged.bits[start + 1] & (DET | NAME | SUBJ | POSS):
+        return None  # "selon laquelle le gaz suffira"
     stop = np_end(tagged, start, end)
     if stop == start:
         return None
@@ -87,6 +88,8 @@ def _preposition(tagged: Tagged, hit: Hit, hits: list[Hit], end: int) -> Found |
     opening = head == 0 or (is_comma(tagged, head - 1) and head < 3) or head == 1
     stop = _source_end(tagged, start, stop, end, opening)
     stop = _apposition(tagged, stop, end, opening)
+    if not any(b & NAME for b in tagged.bits[start:stop]) and tagged.bits[stop - 1] & NOT_SOURCE:
+        return None  # "selon la saison"
     content: list[Range] = []
     if not opening:
         left = head - 1 if is_comma(tagged, head - 1) else head
@@ -302,6 +305,8 @@ def _modal_reads(tagged: Tagged, hit: Hit, end: int) -> bool:
             at += 1
         if at >= end or not tagged.bits[at] & PARTICIPLE:
             return False
+        if at + 1 < end and tagged.bits[at + 1] & INFINITIVE and not tagged.bits[at + 1] & NOUNISH:
+            return False  # "aurait dû fermer": a true conditional
     return not any(b & SUB for b in tagged.bits[: hit.head])
 
 

@@ -32,6 +32,7 @@ from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
     AGENT,
+    AS,
     COMP,
     COORD,
     DET,
@@ -559,7 +560,7 @@ def _as_clause(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
     """ "As Smith said, the plan is bad": the rest of the sentence is the content."""
     tagged = clauses.tagged
     before = source[0] - 1
-    if before < 0 or not tagged.bits[before] & SUB:
+    if before < 0 or not tagged.bits[before] & AS:
         return None
     forms = [f for f in hit.forms if _may_follow(f)]
     after = _after_region(clauses, hit)
@@ -648,6 +649,7 @@ def _infinitive(clauses: Clauses, hit: Hit) -> Found | str:
     if not _solid(tagged, content):
         return "no_content"
     found = _make(clauses, hit, form, source, [content], f"infinitive-{symbol.lower()}")
+    found.cue = [(j, group.end)]
     found.addressee, found.direct = addressee, starts_quote(tagged, start)
     return found
 

@@ -63,6 +63,8 @@ GEN = BIT[WordClass.GENITIVE]
 NOT_VERB = BIT[WordClass.NOT_A_VERB]
 NOT_SOURCE = BIT[WordClass.NOT_A_SOURCE]
 TITLE = BIT[WordClass.TITLE]
+AS = BIT[WordClass.AS]
+PAST_PERFECT = BIT[WordClass.PAST_PERFECT]
 
 #: Pronouns of the third person, which can have an antecedent on the page.
 THIRD = (
@@ -238,6 +240,8 @@ def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
     if after & COMP and not after & PREP:
         return not beyond & (FINITE | AUX) or bool(beyond & NOUNISH)
     if after & (DET | POSS | OBJ | SUBJ) and not after & (PREP | REL):
+        return True
+    if after & INFINITIVE and not after & (NOUNISH | FINITE | OPEN):
         return True
     if bits[i] & INFINITIVE:
         return False
