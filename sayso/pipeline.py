@@ -22,7 +22,7 @@ from sayso.model import (
 from sayso.packs.load import Pack, find_pack, list_packs
 from sayso.spans import span
 from sayso.stages.attribute import attribute
-from sayso.stages.link import link
+from sayso.stages.link import keep_speakers, link
 from sayso.stages.resolve import resolve
 from sayso.stages.segment import Segmented, segment
 
@@ -76,7 +76,7 @@ def read_statements(
         made, left = attribute(own, document.id, reader, wanted)
         spans = [(s.start, s.end) for s in own.sentences]
         resolved, unclear = resolve(text, reader.head.language, reader, made, spans, title_end)
-        statements += link(resolved, reader)
+        statements += link(keep_speakers(resolved), reader)
         undecided += [*left, *unclear]
         packs[reader.head.language] = reader.digest[:16]
     statements.sort(key=lambda s: (s.cue.span.start, s.source.span.start if s.source.span else -1))

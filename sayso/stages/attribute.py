@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from sayso.model import Reason, Statement, Undecided
+from sayso.model import Act, Reason, Statement, Undecided
 from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind
 from sayso.spans import span
@@ -104,6 +104,10 @@ def _find_others(clauses: Clauses) -> list[Found]:
     return find_others(clauses.tagged, clauses.hits, clauses.found, clauses.pack)
 
 
+#: Acts that a ledger must not miss, even with a noun for their content and inside another's.
+STRONG = frozenset({Act.DENY, Act.ADMIT, Act.ACCUSE, Act.PROMISE, Act.THREATEN, Act.CONFIRM})
+
+
 def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
     """What somebody is said to want, think or plan belongs to the content it stands in.
 
@@ -115,11 +119,13 @@ def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
         return False
     if found.construction.startswith("preposed"):
         return False
-    group, source = found.hit.group, found.source
+    group, source, act = found.hit.group, found.source, found.form.entry.act
     if group.modal and source and tagged.bits[source[0]] & INDEF:
         return True  # "one may say": the page's own voice
     if any("QUOTE" in pattern for pattern in found.form.frames):
-        clausal = found.construction.endswith(("that", "clause", "quote"))
+        clausal = found.construction.endswith(("that", "clause", "quote")) or (
+            act in STRONG and source is not None
+        )
         return (group.modal or not clausal) and _inside(found, others)
     if group.gerund and group.start and tagged.bits[group.start - 1] & PREP:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.model import Act, Statement
+from sayso.model import Act, EntityKind, Statement
 from sayso.packs.load import BIT, Pack
 from sayso.packs.shape import CueKind, WordClass
 
@@ -42,6 +42,30 @@ def link(statements: Sequence[Statement], pack: Pack) -> tuple[Statement, ...]:
             )
         done.append(statement)
     return tuple(done)
+
+
+def keep_speakers(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Statements without headlines whose words before the colon name a topic, not a speaker.
+
+    "Vogt: bridge holds" names a source if Vogt also speaks further down; "Flood: bridge holds"
+    names none. A colon before a quotation always names one.
+    """
+    speaking = {s.source.entity.id for s in statements if s.source.entity and not is_colon(s)}
+    return tuple(s for s in statements if not is_colon(s) or s.direct or _speaks(s, speaking))
+
+
+def _speaks(statement: Statement, speaking: set[str]) -> bool:
+    """The source of a headline speaks elsewhere, or is a person whose office or country is told."""
+    entity = statement.source.entity
+    if entity is None:
+        return False
+    person = entity.kind is EntityKind.PERSON and (entity.role or entity.country)
+    return entity.id in speaking or bool(person)
+
+
+def is_colon(statement: Statement) -> bool:
+    """The statement stands on nothing but a colon."""
+    return statement.rule.endswith(" colon")
 
 
 def find_answered(

@@ -37,7 +37,7 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     TIME,
 )
-from sayso.stages.attribution.v2_clause import Cue, Sentence, shared_subject
+from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject
 from sayso.stages.attribution.v2_content import content_end, find_nachfeld
 
 
@@ -342,11 +342,23 @@ def _adjective(sentence: Sentence, hit: Hit, number: int) -> Found | None:
         cue.source = shared_subject(sentence, fields) or cue.source
     if cue.source is None or tagged.bits[cue.source[0]] & IMPERS or is_thing(tagged, cue.source):
         return None
-    found = find_nachfeld(sentence, cue)
+    found = find_nachfeld(sentence, cue) or _behind_adjective(sentence, cue, chunk)
     if found:
         found.construction = "adjective"
         found.cue = [(hit.head, hit.group.end)]
     return found
+
+
+def _behind_adjective(sentence: Sentence, cue: Cue, chunk: Chunk) -> Found | None:
+    """ "besorgt über den Mangel": the phrase behind the preposition that the adjective takes."""
+    at = cue.hit.group.end
+    for form in cue.forms:
+        for pattern in form.frames:
+            if len(pattern) != 2 or pattern[1] != "REST" or at >= chunk.end:
+                continue
+            if sentence.tagged.sentence.low[at] == pattern[0]:
+                return make(sentence, cue, form, [(at + 1, chunk.end)], "adjective")
+    return None
 
 
 __all__ = ["find_others_v2"]

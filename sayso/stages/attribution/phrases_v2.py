@@ -253,6 +253,14 @@ def trim_field(tagged: Tagged, lo: int, hi: int) -> Range:
     bits = tagged.bits
     while lo < hi and bits[lo] & (ADV | REFL | TIME | NEG) and not bits[lo] & (NAME | DET | PREP):
         lo += 1
-    while hi > lo and bits[hi - 1] & (ADV | TIME | NEG) and not bits[hi - 1] & (NAME | DET):
-        hi -= 1
+    while hi > lo and _adverbial(bits, lo, hi):
+        hi -= 2 if bits[hi - 1] & NAME else 1
     return trim(tagged, lo, hi)
+
+
+def _adverbial(bits: list[int], lo: int, hi: int) -> bool:
+    """The stretch ends in an adverb, a negation or "am Montag"."""
+    last = bits[hi - 1]
+    if last & (ADV | TIME | NEG) and not last & (NAME | DET):
+        return True
+    return bool(last & TIME) and hi - 2 >= lo and bool(bits[hi - 2] & PREP)

@@ -36,8 +36,10 @@ from sayso.stages.attribution.tag import (
     COMP,
     COORD,
     DET,
+    GEN,
     MARKER,
     MODAL,
+    MONTH,
     NAME,
     NEG,
     NEG_DET,
@@ -489,6 +491,8 @@ def content_end(clauses: Clauses, hit: Hit, start: int, symbol: str) -> int:
     end = clause_limit(tagged, start, end, subordinate=_hangs(clauses, hit))
     if symbol == "NP":
         end = _np_limit(clauses, start, end)
+    if symbol in ("NP", "REST"):
+        end = _without_time(tagged, start, end)
     return trim(tagged, start, end)[1]
 
 
@@ -538,6 +542,16 @@ def _closes_later(tagged: Tagged, i: int, end: int) -> bool:
             if is_finite(tagged, k):
                 return True
     return False
+
+
+def _without_time(tagged: Tagged, start: int, end: int) -> int:
+    """A noun's content ends before the day it was said on ("the charge on Monday")."""
+    j = end
+    while j > start + 1 and tagged.bits[j - 1] & (TIME | MONTH) and tagged.sentence.quote[j - 1] < 0:
+        j -= 1
+    if j < end and j > start + 1 and tagged.bits[j - 1] & PREP and not tagged.bits[j - 1] & GEN:
+        j -= 1
+    return j if j > start else end
 
 
 def _np_limit(clauses: Clauses, start: int, end: int) -> int:

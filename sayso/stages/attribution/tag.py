@@ -138,7 +138,7 @@ def _join_phrases(sentence: Sentence, bits: list[int], pack: Pack) -> None:
             for phrase, bit in index[word]:
                 end = i + len(phrase)
                 if tuple(low[i:end]) == phrase:
-                    bits[i:end] = [bit] * len(phrase)
+                    bits[i:end] = [b if b & AUX else bit for b in bits[i:end]]
                     break
 
 

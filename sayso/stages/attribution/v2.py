@@ -79,9 +79,8 @@ def fitting(tagged: Tagged, hit: Hit, fields: Fields) -> list[CueForm]:
         if fields.passive and form.entry.passive == "no":
             continue
         forms.append(form)
-    with_particle = [f for f in forms if f.particle]
-    with_companion = [f for f in forms if f.entry.with_]
-    return with_particle or with_companion or forms
+    forms = [f for f in forms if f.particle] or forms
+    return [f for f in forms if f.entry.with_] or forms
 
 
 def _document(tagged: Tagged, fields: Fields, impersonal: Range) -> Range | None:
@@ -112,6 +111,8 @@ def _passive(sentence: Sentence, cue: Cue) -> Found | str:
         found = find_preposed(sentence, cue) or find_nachfeld(sentence, cue)
     if found:
         found.construction = name
+        if any(takes(f, "ADDR") for f in cue.forms):
+            found.addressee = found.addressee or find_subject(tagged, fields, sentence.end)
         return found
     forms = [f for f in cue.forms if f.entry.act in PASSIVE_ACTS]
     subject = _passive_subject(sentence, cue)

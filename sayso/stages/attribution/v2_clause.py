@@ -59,7 +59,9 @@ def make(
     if not pieces:
         return None
     bits, source = sentence.tagged.bits, cue.source
-    cue.hit.group.modal, cue.hit.group.reported = cue.fields.modal, cue.fields.reported
+    finite = sentence.tagged.sentence.low[cue.fields.finite]
+    cue.hit.group.modal = cue.fields.modal and finite not in form.entry.with_  # "ließ wissen"
+    cue.hit.group.reported = cue.fields.reported
     return Found(
         hit=cue.hit,
         form=form,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.packs.load import CUE_FORM, CueForm
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import Chunk
+from sayso.stages.attribution.chunks import Chunk, chunk_at
 from sayso.stages.attribution.clause import Found, starts_quote
 from sayso.stages.attribution.fields import surely_indicative
 from sayso.stages.attribution.hits import Hit
@@ -137,6 +137,8 @@ def content_end(sentence: Sentence, hit: Hit, number: int, symbol: str) -> int:
     another cue's insertion begins, or the sentence's end."""
     chunks, words = sentence.chunks, sentence.tagged.sentence.words
     mood = _mood(sentence, number)
+    own = chunk_at(chunks, hit.head)
+    subordinate = own >= 0 and chunks[own].opened >= 0 and number > own and symbol in ("THAT", "INF")
     for n in range(number + 1, len(chunks)):
         chunk = chunks[n]
         end = chunks[n - 1].end
@@ -144,7 +146,7 @@ def content_end(sentence: Sentence, hit: Hit, number: int, symbol: str) -> int:
             return end
         if symbol == "QUOTE" and chunk.kind != "quote":
             return end
-        if _other_cue(sentence, hit, n):
+        if _other_cue(sentence, hit, n) or subordinate and chunk.kind == "v1":
             return end
         if chunk.joined and chunk.kind in ("v1", "main"):
             indicative = surely_indicative(sentence.tagged, chunk.finite)

@@ -37,6 +37,7 @@ PREPOSITIONAL_ACTS = frozenset(
         Act.PRAISE,
         Act.ESTIMATE,
         Act.WARN,
+        Act.THREATEN,
     }
 )
 
@@ -50,6 +51,7 @@ def find_object(sentence: Sentence, cue: Cue) -> Found | None:
             if found is None or not _is_content(tagged, form, found[0], pattern):
                 continue
             words, addressee = found
+            words = _without_companion(tagged, form, words)
             literal = any(s.islower() for s in pattern)
             name = "anaphor" if is_anaphor(tagged, words) else "object"
             made = make(sentence, cue, form, [words], "object-behind" if literal else name)
@@ -58,6 +60,18 @@ def find_object(sentence: Sentence, cue: Cue) -> Found | None:
                 made.addressee = addressee
             return made
     return None
+
+
+def _without_companion(tagged: Tagged, form: CueForm, words: Range) -> Range:
+    """Content without the words that make the verb a cue ("in Frage", "zur Last") at its edges."""
+    low, (start, stop) = tagged.sentence.low, words
+    for phrase in form.entry.with_:
+        part = phrase.lower().split()
+        if low[stop - len(part) : stop] == part and stop - len(part) > start:
+            stop -= len(part)
+        elif low[start : start + len(part)] == part and start + len(part) < stop:
+            start += len(part)
+    return start, stop
 
 
 def _is_content(tagged: Tagged, form: CueForm, words: Range, pattern: tuple[str, ...]) -> bool:

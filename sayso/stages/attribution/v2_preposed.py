@@ -87,7 +87,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> Found | None:
         if fields.run < number - 1 or inside is None:
             return None
         cue.source = inside
-    elif before.kind in ("rel", "sub", "inf") and cue.source and cue.source[0] < fields.finite:
+    elif before.kind in ("rel", "sub", "inf", "that") and cue.source and cue.source[0] < fields.finite:
         return None
     quoted = before.kind == "quote"
     if cue.fields.run < 0:
