@@ -12,13 +12,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.packs.load import FINITE, INFINITIVE, PARTICIPLE
-from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at, holds_verb
+from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at, holds_verb, is_break
 from sayso.stages.attribution.clause import Range, starts_quote
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.phrases_v2 import (
     can_be_subject,
     is_thing,
     nominative_in,
+    noun_phrase_end,
     trim_subject,
 )
 from sayso.stages.attribution.tag import (
@@ -46,6 +47,7 @@ from sayso.stages.attribution.tag import (
     REL,
     SUB,
     SUBJ,
+    TIME,
     Tagged,
 )
 
@@ -325,7 +327,24 @@ def _relative_subject(tagged: Tagged, fields: Fields) -> Range | None:
         return None
     if not tagged.bits[at] & NOM:
         return None
-    return (at, at + 1)
+    return _antecedent(tagged, at) or (at, at + 1)
+
+
+def _antecedent(tagged: Tagged, at: int) -> Range | None:
+    """The noun phrase that ends at the comma before a relative pronoun."""
+    stop = at - 1
+    if stop <= 0 or not is_break(tagged, stop):
+        return None
+    start = stop
+    while start > 0 and stop - start < 14 and not is_break(tagged, start - 1):
+        start -= 1
+    for j in range(start, stop):
+        b = tagged.bits[j]
+        if b & (PREP | ADV | TIME | FINITE | AUX) and not b & (DET | NAME):
+            continue
+        if noun_phrase_end(tagged, j, stop) == stop:
+            return (j, stop)
+    return None
 
 
 def surely_indicative(tagged: Tagged, i: int) -> bool:

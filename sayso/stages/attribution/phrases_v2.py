@@ -251,6 +251,7 @@ def is_thing(tagged: Tagged, words: Range) -> bool:
 def trim_field(tagged: Tagged, lo: int, hi: int) -> Range:
     """A stretch of the Mittelfeld without adverbs and times at its edges."""
     bits = tagged.bits
+    lo, hi = trim(tagged, lo, hi)
     while lo < hi and bits[lo] & (ADV | REFL | TIME | NEG) and not bits[lo] & (NAME | DET | PREP):
         lo += 1
     while hi > lo and _adverbial(bits, lo, hi):

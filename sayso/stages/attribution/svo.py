@@ -37,6 +37,7 @@ from sayso.stages.attribution.tag import (
     COORD,
     DET,
     GEN,
+    IMPERS,
     MARKER,
     MODAL,
     MONTH,
@@ -656,6 +657,8 @@ def _infinitive(clauses: Clauses, hit: Hit) -> Found | str:
         return "no_source"
     source = subject_before(tagged, j, clauses.pack)
     complement = _complement(clauses, hit)
+    if source and tagged.bits[source[0]] & IMPERS and source[1] - source[0] == 1:
+        return "no_source"  # "it is too soon to say"
     if source is None or complement is None:
         return "no_source" if source is None else "no_content"
     form, start, addressee, symbol, inner = complement
