@@ -183,7 +183,9 @@ def test_one_statement(text: str, row: Row) -> None:
 
 
 def test_joined_predicates_share_their_subject() -> None:
-    text = "Der Kapitän, der seit 2019 fährt, kündigte Streiks an und forderte, den Lohn zu erhöhen."
+    text = (
+        "Der Kapitän, der seit 2019 fährt, kündigte Streiks an und forderte, den Lohn zu erhöhen."
+    )
     assert ("Der Kapitän", "forderte", "den Lohn zu erhöhen") in rows(text)
 
 

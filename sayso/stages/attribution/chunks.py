@@ -1,13 +1,13 @@
 """Chunks: a verb-second sentence cut at its commas, each piece told by its finite verb.
 
-    main      the finite verb second: "Die Brücke bleibt gesperrt"
-    v1        the finite verb first: "sagte der Minister", "und forderte Hilfe"
-    that, sub opened by a complementiser, a subordinator or a question word, the verb last
-    rel       opened by a relative word, the verb last
-    inf       an infinitive with its marker: "die Truppen abzuziehen"
-    quote     a quotation that is a clause of its own
-    rest      the end of a subordinate clause that an insertion cut in two
-    phrase    no verb: an apposition, an item of a list, the first half of a clause
+main      the finite verb second: "Die Brücke bleibt gesperrt"
+v1        the finite verb first: "sagte der Minister", "und forderte Hilfe"
+that, sub opened by a complementiser, a subordinator or a question word, the verb last
+rel       opened by a relative word, the verb last
+inf       an infinitive with its marker: "die Truppen abzuziehen"
+quote     a quotation that is a clause of its own
+rest      the end of a subordinate clause that an insertion cut in two
+phrase    no verb: an apposition, an item of a list, the first half of a clause
 """
 
 from __future__ import annotations
@@ -268,7 +268,9 @@ def _joins_clause(tagged: Tagged, k: int, j: int, end: int) -> bool:
 def _read_chunk(tagged: Tagged, start: int, end: int) -> Chunk:
     """A chunk's kind, its finite verb and what opens it."""
     bits, first = tagged.bits, start
-    while first < end - 1 and bits[first] & (COORD | ADVERS | PUNCTUATION) and not bits[first] & DET:
+    while (
+        first < end - 1 and bits[first] & (COORD | ADVERS | PUNCTUATION) and not bits[first] & DET
+    ):
         first += 1
     chunk = Chunk(start, end, first)
     chunk.joined = bool(bits[start] & (COORD | ADVERS))
@@ -284,8 +286,11 @@ def _read_chunk(tagged: Tagged, start: int, end: int) -> Chunk:
         chunk.kind, chunk.opened = "that", opened
     elif opened >= 0 and finite == _last_word(tagged, chunk) and _relative(tagged, chunk, opened):
         chunk.kind, chunk.opened = "rel", opened
-    elif opened >= 0 and bits[opened] & (SUB | QUEST) and not bits[opened] & DET and (
-        (finite >= last - 1 and finite > opened) or (finite < 0 and not bits[opened] & PREP)
+    elif (
+        opened >= 0
+        and bits[opened] & (SUB | QUEST)
+        and not bits[opened] & DET
+        and ((finite >= last - 1 and finite > opened) or (finite < 0 and not bits[opened] & PREP))
     ):
         chunk.kind, chunk.opened = "sub", opened
     elif finite < 0:
@@ -358,7 +363,8 @@ def _phrase_before(tagged: Tagged, first: int, j: int) -> bool:
     """Right before a verb in second place stands a noun, a pronoun or an adverb."""
     before = tagged.bits[j - 1]
     return j > first and (
-        bool(before & (NAME | SUBJ | ADV)) or tagged.sentence.quote[j - 1] >= 0
+        bool(before & (NAME | SUBJ | ADV))
+        or tagged.sentence.quote[j - 1] >= 0
         or tagged.sentence.words[j - 1] == ")"
     )
 

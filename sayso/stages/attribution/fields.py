@@ -1,10 +1,10 @@
 """Fields: the clause around a verb cue, cut into its topological fields (Drach).
 
-    Vorfeld        one constituent before the finite verb, or none
-    left bracket   the finite verb, or what opens a subordinate clause
-    Mittelfeld     between the brackets: subject, objects, adverbials
-    right bracket  particle, participle, infinitive; the finite verb of a subordinate clause
-    Nachfeld       what follows, mostly after a comma: the content of a saying
+Vorfeld        one constituent before the finite verb, or none
+left bracket   the finite verb, or what opens a subordinate clause
+Mittelfeld     between the brackets: subject, objects, adverbials
+right bracket  particle, participle, infinitive; the finite verb of a subordinate clause
+Nachfeld       what follows, mostly after a comma: the content of a saying
 """
 
 from __future__ import annotations
@@ -143,7 +143,11 @@ def _particle_in(tagged: Tagged, chunk: Chunk, head: int, wanted: set[str]) -> i
         if tagged.sentence.quote[j] >= 0 or low[j] not in wanted:
             continue
         after = j + 1
-        if after >= chunk.end or bits[after] & (PUNCTUATION | COORD | COMP) or starts_quote(tagged, after):
+        if (
+            after >= chunk.end
+            or bits[after] & (PUNCTUATION | COORD | COMP)
+            or starts_quote(tagged, after)
+        ):
             return j
         if not bits[j] & PREP and bits[after] & (PREP | ADV):
             return j
@@ -179,7 +183,12 @@ def _nonfinite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -
         return None
     if owner != number and holds_verb(tagged, chunks[owner]):
         return None
-    if head and bits[head - 1] & (DET | PREP) and not bits[head - 1] & ADV and bits[head] & PARTICIPLE:
+    if (
+        head
+        and bits[head - 1] & (DET | PREP)
+        and not bits[head - 1] & ADV
+        and bits[head] & PARTICIPLE
+    ):
         return None
     fields = _finish(tagged, chunks, owner, number, aux, head)
     b = bits[aux]
@@ -200,7 +209,11 @@ def _infinitive_here(tagged: Tagged, head: int, aux: int) -> bool:
 
 def _closes(tagged: Tagged, i: int, stop: int) -> bool:
     """After a participle come only other verb forms, or a phrase in the Nachfeld."""
-    while i < stop and tagged.bits[i] & (AUX_NF | INFINITIVE | PUNCTUATION) and not tagged.bits[i] & NAME:
+    while (
+        i < stop
+        and tagged.bits[i] & (AUX_NF | INFINITIVE | PUNCTUATION)
+        and not tagged.bits[i] & NAME
+    ):
         i += 1
     if i >= stop:
         return True
@@ -287,7 +300,12 @@ def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:
     inside = nominative_in(tagged, lo, max(lo, hi), end)
     start, stop = trim_subject(tagged, *fields.vorfeld)
     if stop <= start or not can_be_subject(tagged, start, stop):
-        if inside is None and stop > start and tagged.bits[start] & AGENT and tagged.bits[start] & GEN:
+        if (
+            inside is None
+            and stop > start
+            and tagged.bits[start] & AGENT
+            and tagged.bits[start] & GEN
+        ):
             return (start, stop)  # a name that begins like a preposition: "Von der Leyen sagte"
         return inside
     if inside and _object_first(tagged, (start, stop), inside):
@@ -297,7 +315,7 @@ def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:
 
 def _object_first(tagged: Tagged, vorfeld: Range, inside: Range) -> bool:
     """ "Das bestätigte X", "Die Vorwürfe wies X zurück": the object stands first."""
-    b = tagged.bits[vorfeld[0]]
+    tagged.bits[vorfeld[0]]
     if is_anaphor(tagged, vorfeld) or is_dative(tagged, vorfeld):
         return not is_thing(tagged, inside)
     first = tagged.bits[inside[0]]
@@ -308,7 +326,9 @@ def _object_first(tagged: Tagged, vorfeld: Range, inside: Range) -> bool:
 def is_anaphor(tagged: Tagged, words: Range) -> bool:
     """A pronoun that stands for what was said before: "das", "dies"."""
     b = tagged.bits[words[0]]
-    return words[1] == words[0] + 1 and bool(b & (REL | DET | OBJ)) and not b & (NAME | IMPERS | SUBJ)
+    return (
+        words[1] == words[0] + 1 and bool(b & (REL | DET | OBJ)) and not b & (NAME | IMPERS | SUBJ)
+    )
 
 
 def is_dative(tagged: Tagged, words: Range) -> bool:
@@ -323,7 +343,12 @@ def is_dative(tagged: Tagged, words: Range) -> bool:
 def _relative_subject(tagged: Tagged, fields: Fields) -> Range | None:
     """A relative pronoun that is the subject of its clause: the noun phrase before it speaks."""
     at = fields.opener
-    if at < 0 or not tagged.bits[at] & REL or tagged.bits[at] & (OBL & ~NOM) or tagged.bits[at] & SUB:
+    if (
+        at < 0
+        or not tagged.bits[at] & REL
+        or tagged.bits[at] & (OBL & ~NOM)
+        or tagged.bits[at] & SUB
+    ):
         return None
     if not tagged.bits[at] & NOM:
         return None
@@ -352,4 +377,12 @@ def surely_indicative(tagged: Tagged, i: int) -> bool:
     return i >= 0 and bool(tagged.bits[i] & (FINITE | AUX)) and not tagged.bits[i] & MOOD
 
 
-__all__ = ["DET", "Fields", "clause_fields", "find_particle", "find_subject", "read_fields", "surely_indicative"]
+__all__ = [
+    "DET",
+    "Fields",
+    "clause_fields",
+    "find_particle",
+    "find_subject",
+    "read_fields",
+    "surely_indicative",
+]

@@ -84,7 +84,9 @@ def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
     """The clause's own chunks, with what hangs on it."""
     chunks = sentence.chunks
     start = number
-    while start and chunks[number].kind == "v1" and chunks[start - 1].kind in ("phrase", "rel", "sub"):
+    while (
+        start and chunks[number].kind == "v1" and chunks[start - 1].kind in ("phrase", "rel", "sub")
+    ):
         start -= 1
     stop = number
     while stop + 1 < len(chunks) and chunks[stop + 1].kind in ("rel", "that", "sub", "inf"):

@@ -69,9 +69,7 @@ def find_others_v2(clauses: Clauses) -> list[Found]:
     return found
 
 
-def _found(
-    hit: Hit, form: CueForm, source: Range | None, content: list[Range], name: str
-) -> Found:
+def _found(hit: Hit, form: CueForm, source: Range | None, content: list[Range], name: str) -> Found:
     cue = [(hit.head, hit.group.end)]
     return Found(hit=hit, form=form, source=source, content=content, construction=name, cue=cue)
 
@@ -181,9 +179,7 @@ def _continues(sentence: Sentence, number: int, after: int) -> bool:
     return before.kind == "phrase" or mood or chunk.kind in ("quote", "phrase", "inf")
 
 
-def _around(
-    sentence: Sentence, hit: Hit, number: int, start: int, stop: int
-) -> list[Range]:
+def _around(sentence: Sentence, hit: Hit, number: int, start: int, stop: int) -> list[Range]:
     """Content around words in the Mittelfeld, or behind those in the Vorfeld."""
     return [
         (_left(sentence, number + 1), start),
@@ -280,7 +276,12 @@ def _owner(sentence: Sentence, hit: Hit, chunk: Chunk) -> tuple[Range | None, in
         j -= 1
     if j >= chunk.start and bits[j] & POSS:
         return (j, j + 1), after
-    if j >= chunk.start and bits[j] & NAME and tagged.sentence.low[j].endswith("s") and j == chunk.first:
+    if (
+        j >= chunk.start
+        and bits[j] & NAME
+        and tagged.sentence.low[j].endswith("s")
+        and j == chunk.first
+    ):
         return (j, j + 1), after
     return None, after
 
@@ -305,7 +306,9 @@ def _noun_content(
         return None
     end = nxt.end
     for later in chunks[following + 1 :]:
-        if later.kind not in ("rel", "that", "sub", "inf") or (later.joined and later.kind != "that"):
+        if later.kind not in ("rel", "that", "sub", "inf") or (
+            later.joined and later.kind != "that"
+        ):
             break
         end = later.end
     return (nxt.start, end)

@@ -93,7 +93,9 @@ def _begins(tagged: Tagged, j: int, end: int) -> bool:
     if b & (COMP | SUB | AUX | NEG | REFL | MARKER) and not b & (DET | NAME | POSS):
         return False
     if b & COORD:
-        return bool(j + 1 < end and tagged.bits[j - 1] & (OPEN | NUMERAL) and tagged.bits[j + 1] & ATTRIBUTE)
+        return bool(
+            j + 1 < end and tagged.bits[j - 1] & (OPEN | NUMERAL) and tagged.bits[j + 1] & ATTRIBUTE
+        )
     if b & (FINITE | INFINITIVE) and not b & (NAME | NOUNISH | OPEN | PARTICIPLE):
         return False
     return not b & PREP or bool(b & (DET | NAME))
@@ -105,13 +107,17 @@ def _goes_on(tagged: Tagged, j: int, end: int) -> bool:
     if b & NAME:
         return not b & TIME or bool(tagged.bits[j - 1] & DET)
     if b & DET:
-        return (bool(b & GEN) and bool(after & (ATTRIBUTE | DET))) or bool(tagged.bits[j - 1] & (PREP | COORD))
+        return (bool(b & GEN) and bool(after & (ATTRIBUTE | DET))) or bool(
+            tagged.bits[j - 1] & (PREP | COORD)
+        )
     if b & PREP:
         return _attaches(tagged, j, end)
     if b & COORD:
         if tagged.bits[j - 1] & PREP:
             return False
-        return bool(after & (NAME | DET | POSS | OPEN | NUMERAL | NUMBER)) and not after & (FINITE | AUX | PREP)
+        return bool(after & (NAME | DET | POSS | OPEN | NUMERAL | NUMBER)) and not after & (
+            FINITE | AUX | PREP
+        )
     if b & (COMP | SUB | AUX | NEG | REFL | MARKER | TIME | ADV | QUEST | REL):
         return False
     if b & (FINITE | INFINITIVE) and not b & (OPEN | PARTICIPLE):
@@ -124,7 +130,11 @@ def _goes_on(tagged: Tagged, j: int, end: int) -> bool:
 def _adjective(tagged: Tagged, j: int, end: int) -> bool:
     """A small word is an attribute inside a genitive, or where a noun follows an opened phrase."""
     before = j - 1
-    while before > 0 and tagged.bits[before] & (OPEN | PARTICIPLE | NUMERAL) and not tagged.bits[before] & NAME:
+    while (
+        before > 0
+        and tagged.bits[before] & (OPEN | PARTICIPLE | NUMERAL)
+        and not tagged.bits[before] & NAME
+    ):
         before -= 1
     if not tagged.bits[before] & (DET | PREP | COORD | POSS):
         return False
@@ -162,7 +172,11 @@ def trim_subject(tagged: Tagged, start: int, stop: int) -> Range:
     """A Vorfeld without particles of focus before its noun phrase, and without times after it."""
     bits = tagged.bits
     start, stop = trim(tagged, start, stop)
-    while start + 1 < stop and bits[start] & (ADV | NEG) and not bits[start] & (NAME | DET | PREP | NOM):
+    while (
+        start + 1 < stop
+        and bits[start] & (ADV | NEG)
+        and not bits[start] & (NAME | DET | PREP | NOM)
+    ):
         start += 1
     while stop > start + 1 and bits[stop - 1] & (ADV | TIME) and not bits[stop - 1] & NAME:
         stop -= 1

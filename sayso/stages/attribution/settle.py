@@ -11,7 +11,11 @@ from sayso.stages.segment import Segmented
 
 
 def settle(
-    made: list[Statement], found: list[Found], cut: Segmented, number: int, earlier: Statement | None
+    made: list[Statement],
+    found: list[Found],
+    cut: Segmented,
+    number: int,
+    earlier: Statement | None,
 ) -> list[Statement | None]:
     """Statements that rest on the sentence before: its source for a report that goes on, its
     words for "Das sagte X".

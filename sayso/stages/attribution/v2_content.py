@@ -128,7 +128,9 @@ def _opens_clause(sentence: Sentence, cue: Cue, number: int) -> bool:
         return False
     if chunks[after].kind == "v1":
         return not chunks[after].joined or after > number + 1
-    touching = cue.fields.end == chunks[number].start - 1 and cue.fields.end == cue.fields.finite + 1
+    touching = (
+        cue.fields.end == chunks[number].start - 1 and cue.fields.end == cue.fields.finite + 1
+    )
     return touching or chunks[after].joined
 
 
@@ -138,7 +140,9 @@ def content_end(sentence: Sentence, hit: Hit, number: int, symbol: str) -> int:
     chunks, words = sentence.chunks, sentence.tagged.sentence.words
     mood = _mood(sentence, number)
     own = chunk_at(chunks, hit.head)
-    subordinate = own >= 0 and chunks[own].opened >= 0 and number > own and symbol in ("THAT", "INF")
+    subordinate = (
+        own >= 0 and chunks[own].opened >= 0 and number > own and symbol in ("THAT", "INF")
+    )
     for n in range(number + 1, len(chunks)):
         chunk = chunks[n]
         end = chunks[n - 1].end
@@ -146,11 +150,15 @@ def content_end(sentence: Sentence, hit: Hit, number: int, symbol: str) -> int:
             return end
         if symbol == "QUOTE" and chunk.kind != "quote":
             return end
-        if _other_cue(sentence, hit, n) or subordinate and chunk.kind == "v1":
+        if _other_cue(sentence, hit, n) or (subordinate and chunk.kind == "v1"):
             return end
         if chunk.joined and chunk.kind in ("v1", "main"):
             indicative = surely_indicative(sentence.tagged, chunk.finite)
-            if chunk.kind == "v1" and symbol in ("THAT", "INF", "QUOTE") and chunks[n - 1].kind != "v1":
+            if (
+                chunk.kind == "v1"
+                and symbol in ("THAT", "INF", "QUOTE")
+                and chunks[n - 1].kind != "v1"
+            ):
                 return end
             if indicative and (mood or bool(sentence.tagged.bits[chunk.finite] & CUE_FORM)):
                 return end

@@ -7,7 +7,19 @@ from sayso.packs.load import CueForm
 from sayso.stages.attribution.clause import Found, Range, quote_end, starts_quote, trim
 from sayso.stages.attribution.fields import is_anaphor
 from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
-from sayso.stages.attribution.tag import ADV, DET, NAME, OBJ, OBL, POSS, PREP, REFL, SUBJ, Tagged
+from sayso.stages.attribution.tag import (
+    ADV,
+    DET,
+    GEN,
+    NAME,
+    OBJ,
+    OBL,
+    POSS,
+    PREP,
+    REFL,
+    SUBJ,
+    Tagged,
+)
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make, takes
 
 #: A noun phrase after a verb of saying is its topic ("erklärte die Technik"), no content, unless
@@ -23,6 +35,7 @@ NOMINAL_ACTS = frozenset(
         Act.CONDEMN,
         Act.PRAISE,
         Act.DEMAND,
+        Act.DECLINE,
     }
 )
 #: Behind a preposition, for these ("sprach von einem Sieg"); for others it is a topic too.
@@ -38,6 +51,7 @@ PREPOSITIONAL_ACTS = frozenset(
         Act.ESTIMATE,
         Act.WARN,
         Act.THREATEN,
+        Act.DECLINE,
     }
 )
 
@@ -56,7 +70,9 @@ def find_object(sentence: Sentence, cue: Cue) -> Found | None:
             name = "anaphor" if is_anaphor(tagged, words) else "object"
             made = make(sentence, cue, form, [words], "object-behind" if literal else name)
             if made:
-                made.direct = starts_quote(tagged, words[0]) and quote_end(tagged, words[0]) >= words[1]
+                made.direct = (
+                    starts_quote(tagged, words[0]) and quote_end(tagged, words[0]) >= words[1]
+                )
                 made.addressee = addressee
             return made
     return None
@@ -65,6 +81,8 @@ def find_object(sentence: Sentence, cue: Cue) -> Found | None:
 def _without_companion(tagged: Tagged, form: CueForm, words: Range) -> Range:
     """Content without the words that make the verb a cue ("in Frage", "zur Last") at its edges."""
     low, (start, stop) = tagged.sentence.low, words
+    if sum(bool(b & NAME) for b in tagged.bits[start:stop]) < 2:
+        return words
     for phrase in form.entry.with_:
         part = phrase.lower().split()
         if low[stop - len(part) : stop] == part and stop - len(part) > start:
@@ -104,7 +122,7 @@ def _match(
     if literal:
         return _with_literal(tagged, pattern, literal, (lo, hi))
     if pattern[0] == "ADDR":
-        return _two_objects(tagged, (lo, hi))
+        return _two_objects(tagged, (lo, hi), genitive=pattern[-1] == "REST")
     content = _accusative(tagged, lo, hi)
     return (content, None) if content else None
 
@@ -134,11 +152,17 @@ def _with_literal(
     return None
 
 
-def _two_objects(tagged: Tagged, field: Range) -> tuple[Range, Range | None] | None:
-    """ "der Bande vier Überfälle": the one spoken to or charged, then the thing."""
+def _two_objects(
+    tagged: Tagged, field: Range, *, genitive: bool
+) -> tuple[Range, Range | None] | None:
+    """ "der Bande vier Überfälle": the one spoken to or charged, then the thing; in the genitive
+    it looks like a part of the first ("den Rivalen der Lüge")."""
     first = _first_object(tagged, field)
     if first is None:
         return None
+    if genitive:
+        owner = next((j for j in range(first[0] + 1, first[1]) if tagged.bits[j] & GEN), first[1])
+        return ((owner, first[1]), (first[0], owner)) if owner < first[1] else None
     content = _accusative(tagged, first[1], field[1])
     return (content, first) if content else None
 
@@ -199,7 +223,9 @@ def find_addressee(sentence: Sentence, cue: Cue) -> Range | None:
 
 def _governed(tagged: Tagged, cue: Cue, field: Range) -> Range | None:
     """ "appellierte an die Bürger": an addressee behind its preposition."""
-    words = {p[i] for f in cue.forms for p in f.frames for i in range(len(p) - 1) if p[i + 1] == "ADDR"}
+    words = {
+        p[i] for f in cue.forms for p in f.frames for i in range(len(p) - 1) if p[i + 1] == "ADDR"
+    }
     for j in range(*field):
         if tagged.sentence.low[j] in words:
             stop = noun_phrase_end(tagged, j + 1, field[1])

@@ -49,7 +49,9 @@ def _as_clause(sentence: Sentence, cue: Cue) -> Found | None:
     """Before the clause of manner stands the content; or after it, where it opens the sentence."""
     chunks, number = sentence.chunks, cue.fields.chunk
     form = next(f for f in cue.forms if takes(f, "QUOTE", "THAT", "CLAUSE"))
-    if number == 0 or (number == 1 and chunks[0].finite < 0 and chunks[0].end - chunks[0].start <= 2):
+    if number == 0 or (
+        number == 1 and chunks[0].finite < 0 and chunks[0].end - chunks[0].start <= 2
+    ):
         start = cue.fields.last + 1
         if start >= len(chunks):
             return None
@@ -70,9 +72,9 @@ def _goes_on(sentence: Sentence, number: int, after: int) -> bool:
     open_before = chunks[number - 1].kind == "phrase" or (
         chunks[number - 1].kind == "that" and chunks[number - 1].finite < 0
     )
-    return open_before or (chunks[after].kind == "phrase" and not is_break(
-        sentence.tagged, chunks[after].end
-    ))
+    return open_before or (
+        chunks[after].kind == "phrase" and not is_break(sentence.tagged, chunks[after].end)
+    )
 
 
 def _inverted(sentence: Sentence, cue: Cue) -> Found | None:
@@ -87,7 +89,11 @@ def _inverted(sentence: Sentence, cue: Cue) -> Found | None:
         if fields.run < number - 1 or inside is None:
             return None
         cue.source = inside
-    elif before.kind in ("rel", "sub", "inf", "that") and cue.source and cue.source[0] < fields.finite:
+    elif (
+        before.kind in ("rel", "sub", "inf", "that")
+        and cue.source
+        and cue.source[0] < fields.finite
+    ):
         return None
     quoted = before.kind == "quote"
     if cue.fields.run < 0:
@@ -119,8 +125,8 @@ def _has_nachfeld(sentence: Sentence, cue: Cue) -> bool:
         return False
     found = find_nachfeld(sentence, cue)
     return found is not None and (
-        found.construction != "nachfeld-clause" or (sentence.chunks[cue.fields.run].kind == "phrase"
-        and not _mood_after(sentence, after))
+        found.construction != "nachfeld-clause"
+        or (sentence.chunks[cue.fields.run].kind == "phrase" and not _mood_after(sentence, after))
     )
 
 
@@ -141,8 +147,10 @@ def _left_start(sentence: Sentence, number: int) -> int:
     end = sentence.chunks[number - 1].end
     for found in sentence.found:
         last = max(c[1] for c in [*found.content, *found.cue])
-        if found.hit.kind is CueKind.VERB and last < end and (
-            found.construction.startswith(("preposed", "as"))
+        if (
+            found.hit.kind is CueKind.VERB
+            and last < end
+            and (found.construction.startswith(("preposed", "as")))
         ):
             start = max(start, last)
     for chunk in sentence.chunks[:number]:
