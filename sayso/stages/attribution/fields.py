@@ -11,43 +11,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.packs.load import FINITE, INFINITIVE, PARTICIPLE
-from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at, holds_verb, is_break
+from sayso.packs.load import INFINITIVE, PARTICIPLE
+from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at, holds_verb
 from sayso.stages.attribution.clause import Range, starts_quote
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.phrases_v2 import (
+from sayso.stages.attribution.nominative import (
     can_be_subject,
-    is_thing,
-    nominative_in,
-    noun_phrase_end,
     trim_subject,
 )
 from sayso.stages.attribution.tag import (
     ADV,
-    AGENT,
     AUX,
     AUX_NF,
     BE,
     COMP,
     COORD,
     DET,
-    GEN,
     HAVE,
-    IMPERS,
     MODAL,
     MOOD,
     NAME,
     NEG,
-    NOM,
-    OBJ,
-    OBL,
-    OPEN,
     PREP,
     PUNCTUATION,
-    REL,
     SUB,
-    SUBJ,
-    TIME,
     Tagged,
 )
 
@@ -274,9 +261,10 @@ def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
         fields.run = run if run < number else number - 1
         if run < number and chunks[run].kind == "phrase" and (run == 0 or chunks[run].joined):
             fields.vorfeld = (chunks[run].first, _phrases_end(chunks, run))
-    elif run < number and not chunks[number].joined and _all_phrases(chunks, run, number):
-        if can_be_subject(tagged, *trim_subject(tagged, chunks[run].first, chunks[run].end)):
-            fields.vorfeld = (chunks[run].first, fields.finite)
+        return
+    listed = run < number and not chunk.joined and _all_phrases(chunks, run, number)
+    if listed and can_be_subject(tagged, *trim_subject(tagged, chunks[run].first, chunks[run].end)):
+        fields.vorfeld = (chunks[run].first, fields.finite)
 
 
 def _phrases_end(chunks: list[Chunk], run: int) -> int:
@@ -289,100 +277,3 @@ def _phrases_end(chunks: list[Chunk], run: int) -> int:
 def _all_phrases(chunks: list[Chunk], run: int, number: int) -> bool:
     """The first chunks of a sentence are phrases only: a list, or appositions."""
     return run == 0 and all(c.kind == "phrase" for c in chunks[:number])
-
-
-def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:
-    """The clause's subject: the nominative in the Vorfeld, else the first one after the verb."""
-    lo, hi = fields.mittelfeld
-    if fields.final:
-        found = nominative_in(tagged, lo, hi, hi)
-        return found or _relative_subject(tagged, fields)
-    inside = nominative_in(tagged, lo, max(lo, hi), end)
-    start, stop = trim_subject(tagged, *fields.vorfeld)
-    if stop <= start or not can_be_subject(tagged, start, stop):
-        if (
-            inside is None
-            and stop > start
-            and tagged.bits[start] & AGENT
-            and tagged.bits[start] & GEN
-        ):
-            return (start, stop)  # a name that begins like a preposition: "Von der Leyen sagte"
-        return inside
-    if inside and _object_first(tagged, (start, stop), inside):
-        return inside
-    return (start, stop)
-
-
-def _object_first(tagged: Tagged, vorfeld: Range, inside: Range) -> bool:
-    """ "Das bestätigte X", "Die Vorwürfe wies X zurück": the object stands first."""
-    tagged.bits[vorfeld[0]]
-    if is_anaphor(tagged, vorfeld) or is_dative(tagged, vorfeld):
-        return not is_thing(tagged, inside)
-    first = tagged.bits[inside[0]]
-    marked = bool(first & (NOM | NAME)) and not first & OBL
-    return is_thing(tagged, vorfeld) and marked and not is_thing(tagged, inside)
-
-
-def is_anaphor(tagged: Tagged, words: Range) -> bool:
-    """A pronoun that stands for what was said before: "das", "dies"."""
-    b = tagged.bits[words[0]]
-    return (
-        words[1] == words[0] + 1 and bool(b & (REL | DET | OBJ)) and not b & (NAME | IMPERS | SUBJ)
-    )
-
-
-def is_dative(tagged: Tagged, words: Range) -> bool:
-    """ "Der englischen Zeitung": the determiner of a nominative, the adjective of a dative."""
-    first, stop = words
-    if not (tagged.bits[first] & GEN and tagged.bits[first] & NOM) or stop < first + 3:
-        return False
-    b = tagged.bits[first + 1]
-    return tagged.sentence.low[first + 1].endswith("en") and bool(b & OPEN) and not b & NAME
-
-
-def _relative_subject(tagged: Tagged, fields: Fields) -> Range | None:
-    """A relative pronoun that is the subject of its clause: the noun phrase before it speaks."""
-    at = fields.opener
-    if (
-        at < 0
-        or not tagged.bits[at] & REL
-        or tagged.bits[at] & (OBL & ~NOM)
-        or tagged.bits[at] & SUB
-    ):
-        return None
-    if not tagged.bits[at] & NOM:
-        return None
-    return _antecedent(tagged, at) or (at, at + 1)
-
-
-def _antecedent(tagged: Tagged, at: int) -> Range | None:
-    """The noun phrase that ends at the comma before a relative pronoun."""
-    stop = at - 1
-    if stop <= 0 or not is_break(tagged, stop):
-        return None
-    start = stop
-    while start > 0 and stop - start < 14 and not is_break(tagged, start - 1):
-        start -= 1
-    for j in range(start, stop):
-        b = tagged.bits[j]
-        if b & (PREP | ADV | TIME | FINITE | AUX) and not b & (DET | NAME):
-            continue
-        if noun_phrase_end(tagged, j, stop) == stop:
-            return (j, stop)
-    return None
-
-
-def surely_indicative(tagged: Tagged, i: int) -> bool:
-    """The finite verb at `i` is not in reported mood."""
-    return i >= 0 and bool(tagged.bits[i] & (FINITE | AUX)) and not tagged.bits[i] & MOOD
-
-
-__all__ = [
-    "DET",
-    "Fields",
-    "clause_fields",
-    "find_particle",
-    "find_subject",
-    "read_fields",
-    "surely_indicative",
-]

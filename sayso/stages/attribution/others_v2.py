@@ -10,20 +10,17 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import Chunk, chunk_at, is_break
+from sayso.stages.attribution.chunks import Chunk, chunk_at
 from sayso.stages.attribution.clause import Found, Range, starts_quote, trim
-from sayso.stages.attribution.fields import clause_fields, find_subject
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.phrases_v2 import apposition_end, is_thing, noun_phrase_end
+from sayso.stages.attribution.nouns_v2 import find_adjective, find_noun, found_at
+from sayso.stages.attribution.phrases_v2 import apposition_end, noun_phrase_end
 from sayso.stages.attribution.svo import Clauses
 from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
-    BE,
     COORD,
     DET,
-    GEN,
-    IMPERS,
     MONTH,
     MOOD,
     NAME,
@@ -33,12 +30,11 @@ from sayso.stages.attribution.tag import (
     POSS,
     PREP,
     PUNCTUATION,
-    REFL,
     SUBJ,
     TIME,
 )
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject
-from sayso.stages.attribution.v2_content import content_end, find_nachfeld
+from sayso.stages.attribution.v2_clause import Sentence
+from sayso.stages.attribution.v2_content import content_end
 
 
 def find_others_v2(clauses: Clauses) -> list[Found]:
@@ -57,21 +53,16 @@ def find_others_v2(clauses: Clauses) -> list[Found]:
             case CueKind.POSTPOSITION:
                 one = _postposition(sentence, hit, number)
             case CueKind.NOUN:
-                one = _noun(sentence, hit, number)
+                one = find_noun(sentence, hit, number)
             case CueKind.ADVERB:
                 one = _adverb(sentence, hit, number, found)
             case CueKind.ADJECTIVE:
-                one = _adjective(sentence, hit, number)
+                one = find_adjective(sentence, hit, number)
             case _:
                 one = None
         if one:
             found.append(one)
     return found
-
-
-def _found(hit: Hit, form: CueForm, source: Range | None, content: list[Range], name: str) -> Found:
-    cue = [(hit.head, hit.group.end)]
-    return Found(hit=hit, form=form, source=source, content=content, construction=name, cue=cue)
 
 
 def _preposition(sentence: Sentence, hit: Hit, number: int) -> Found | None:
@@ -80,12 +71,12 @@ def _preposition(sentence: Sentence, hit: Hit, number: int) -> Found | None:
     opening = all(
         tagged.bits[j] & (ADV | COORD | ADVERS | PUNCTUATION) for j in range(chunk.start, hit.head)
     )
-    form = _with_noun(sentence, hit, chunk, opening)
+    form = _withfind_noun(sentence, hit, chunk, opening)
     if form is None:
         return None
-    if not tagged.bits[hit.head] & PREP:  # "so X" needs an insertion of its own
-        if hit.head != chunk.first or chunk.finite >= 0 or number == 0:
-            return None
+    inserted = hit.head == chunk.first and chunk.finite < 0 and number > 0
+    if not tagged.bits[hit.head] & PREP and not inserted:
+        return None  # "so X" needs an insertion of its own
     start = hit.group.end
     stop = _source_end(sentence, start, chunk, opening)
     cue_end = start
@@ -103,7 +94,7 @@ def _preposition(sentence: Sentence, hit: Hit, number: int) -> Found | None:
     content = _pieces(sentence, content)
     if not content:
         return None
-    found = _found(hit, form, (start, stop), content, "preposition")
+    found = found_at(hit, form, (start, stop), content, "preposition")
     found.cue = [(hit.head, cue_end)]
     return found
 
@@ -113,7 +104,7 @@ def _with_apposition(sentence: Sentence, stop: int) -> int:
     return apposition_end(sentence.tagged, stop, len(sentence.tagged))
 
 
-def _with_noun(sentence: Sentence, hit: Hit, chunk: Chunk, opening: bool) -> CueForm | None:
+def _withfind_noun(sentence: Sentence, hit: Hit, chunk: Chunk, opening: bool) -> CueForm | None:
     """The entry; one with `with` needs a phrase whose noun ends like one of its words."""
     for form in hit.forms:
         if not form.entry.with_:
@@ -232,7 +223,7 @@ def _postposition(sentence: Sentence, hit: Hit, number: int) -> Found | None:
         elif chunk.finite < 0:
             content = _around_insertion(sentence, hit, number)
     content = _pieces(sentence, content)
-    return _found(hit, hit.forms[0], (start, stop), content, "postposition") if content else None
+    return found_at(hit, hit.forms[0], (start, stop), content, "postposition") if content else None
 
 
 def _phrase_before(sentence: Sentence, low: int, stop: int) -> int:
@@ -249,71 +240,6 @@ def _phrase_before(sentence: Sentence, low: int, stop: int) -> int:
     return start
 
 
-def _noun(sentence: Sentence, hit: Hit, number: int) -> Found | None:
-    """ "Roms Vorwurf, …", "die Forderung der Lehrer nach …": a noun, its owner, its complement."""
-    chunk = sentence.chunks[number]
-    source, after = _owner(sentence, hit, chunk)
-    if source is None:
-        return None
-    for form in hit.forms:
-        for pattern in form.frames:
-            content = _noun_content(sentence, number, after, pattern)
-            if content:
-                return _found(hit, form, source, [content], "noun")
-    return None
-
-
-def _owner(sentence: Sentence, hit: Hit, chunk: Chunk) -> tuple[Range | None, int]:
-    """The one whose saying a noun means, and where the noun's complement may begin."""
-    tagged, bits, after = sentence.tagged, sentence.tagged.bits, hit.group.end
-    if after < chunk.end and bits[after] & GEN:
-        start = after + 1 if bits[after] & PREP and not bits[after] & DET else after
-        stop = noun_phrase_end(tagged, start, chunk.end)
-        if stop > start:
-            return (start, stop), stop
-    j = hit.head - 1
-    while j > chunk.start and bits[j] & OPEN and not bits[j] & NAME:
-        j -= 1
-    if j >= chunk.start and bits[j] & POSS:
-        return (j, j + 1), after
-    if (
-        j >= chunk.start
-        and bits[j] & NAME
-        and tagged.sentence.low[j].endswith("s")
-        and j == chunk.first
-    ):
-        return (j, j + 1), after
-    return None, after
-
-
-def _noun_content(
-    sentence: Sentence, number: int, after: int, pattern: tuple[str, ...]
-) -> Range | None:
-    tagged, chunks, chunk = sentence.tagged, sentence.chunks, sentence.chunks[number]
-    if len(pattern) == 2 and pattern[0].islower():
-        if after >= chunk.end or tagged.sentence.low[after] != pattern[0] or pattern[1] != "REST":
-            return None
-        stop = noun_phrase_end(tagged, after + 1, chunk.end)
-        return (after + 1, stop) if stop > after + 1 else None
-    following = number + 1
-    if after < chunk.end or following >= len(chunks) or not is_break(tagged, after):
-        return None
-    nxt = chunks[following]
-    kinds = {"THAT": "that", "INF": "inf", "CLAUSE": "main", "QUOTE": "quote"}
-    if nxt.kind != kinds.get(pattern[0]):
-        return None
-    if nxt.kind == "main" and not tagged.bits[nxt.finite] & MOOD:
-        return None
-    end = nxt.end
-    for later in chunks[following + 1 :]:
-        if later.kind not in ("rel", "that", "sub", "inf") or (
-            later.joined and later.kind != "that"
-        ):
-            break
-        end = later.end
-    return (nxt.start, end)
-
-
 def _adverb(sentence: Sentence, hit: Hit, number: int, others: list[Found]) -> Found | None:
     """ "angeblich", "demnach": the clause is told, and nobody named tells it."""
     for other in [*sentence.found, *others]:
@@ -328,40 +254,4 @@ def _adverb(sentence: Sentence, hit: Hit, number: int, others: list[Found]) -> F
     pieces = _pieces(sentence, content)
     form = hit.forms[0]
     name = "hearsay-adverb" if form.entry.act is Act.HEARSAY else "adverb"
-    return _found(hit, form, None, pieces, name) if pieces else None
-
-
-def _adjective(sentence: Sentence, hit: Hit, number: int) -> Found | None:
-    """ "X ist überzeugt, dass …", "X zeigte sich besorgt über …"."""
-    tagged, chunk = sentence.tagged, sentence.chunks[number]
-    if chunk.finite < 0 or not (
-        tagged.bits[chunk.finite] & BE
-        or any(tagged.bits[j] & REFL for j in range(chunk.finite, hit.head))
-    ):
-        return None
-    fields = clause_fields(tagged, sentence.chunks, number, chunk.finite, hit.head)
-    cue = Cue(hit, fields, hit.forms, find_subject(tagged, fields, sentence.end))
-    if fields.joined:
-        cue.source = shared_subject(sentence, fields) or cue.source
-    if cue.source is None or tagged.bits[cue.source[0]] & IMPERS or is_thing(tagged, cue.source):
-        return None
-    found = find_nachfeld(sentence, cue) or _behind_adjective(sentence, cue, chunk)
-    if found:
-        found.construction = "adjective"
-        found.cue = [(hit.head, hit.group.end)]
-    return found
-
-
-def _behind_adjective(sentence: Sentence, cue: Cue, chunk: Chunk) -> Found | None:
-    """ "besorgt über den Mangel": the phrase behind the preposition that the adjective takes."""
-    at = cue.hit.group.end
-    for form in cue.forms:
-        for pattern in form.frames:
-            if len(pattern) != 2 or pattern[1] != "REST" or at >= chunk.end:
-                continue
-            if sentence.tagged.sentence.low[at] == pattern[0]:
-                return make(sentence, cue, form, [(at + 1, chunk.end)], "adjective")
-    return None
-
-
-__all__ = ["find_others_v2"]
+    return found_at(hit, form, None, pieces, name) if pieces else None

@@ -9,11 +9,13 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm, Pack
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import cut_chunks
 from sayso.stages.attribution.clause import Found, Range, body_end
-from sayso.stages.attribution.fields import Fields, find_subject, read_fields
+from sayso.stages.attribution.cut import cut_chunks
+from sayso.stages.attribution.fields import Fields, read_fields
 from sayso.stages.attribution.hits import Hit, find_companion
-from sayso.stages.attribution.phrases_v2 import is_thing, nominative_in, noun_phrase_end
+from sayso.stages.attribution.nominative import is_thing, nominative_in
+from sayso.stages.attribution.phrases_v2 import noun_phrase_end
+from sayso.stages.attribution.subject_v2 import find_subject
 from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject, takes
 from sayso.stages.attribution.v2_content import find_complement, find_nachfeld
@@ -97,7 +99,7 @@ def _document(tagged: Tagged, fields: Fields, impersonal: Range) -> Range | None
 
 
 def _passive(sentence: Sentence, cue: Cue) -> Found | str:
-    """ "wurde von Rom beschuldigt": the agent speaks; without one nobody does, if the entry allows."""
+    """ "wurde von Rom beschuldigt": the agent speaks; without one nobody, if the entry allows."""
     tagged, fields = sentence.tagged, cue.fields
     cue.source = _agent(tagged, fields)
     if cue.source is None:
@@ -133,7 +135,7 @@ def _passive_subject(sentence: Sentence, cue: Cue) -> Range | None:
 
 
 def _preposed_passive(sentence: Sentence, cue: Cue) -> Found | None:
-    """ "…, wird vermutet", "…, so wird behauptet, …": content before a passive without a subject."""
+    """ "…, wird vermutet", "…, so wird behauptet, …": content before a subjectless passive."""
     lo, hi = cue.fields.mittelfeld
     if nominative_in(sentence.tagged, lo, hi, hi):
         return None

@@ -8,8 +8,9 @@ from sayso.packs.load import CueForm
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import Chunk
 from sayso.stages.attribution.clause import Found, Range, trim
-from sayso.stages.attribution.fields import Fields, clause_fields, find_subject
+from sayso.stages.attribution.fields import Fields, clause_fields
 from sayso.stages.attribution.hits import Hit
+from sayso.stages.attribution.subject_v2 import find_subject
 from sayso.stages.attribution.svo import Clauses
 from sayso.stages.attribution.tag import NEG_DET
 

@@ -6,8 +6,8 @@ from sayso.packs.load import CUE_FORM, CueForm
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import Chunk, chunk_at
 from sayso.stages.attribution.clause import Found, starts_quote
-from sayso.stages.attribution.fields import surely_indicative
 from sayso.stages.attribution.hits import Hit
+from sayso.stages.attribution.subject_v2 import surely_indicative
 from sayso.stages.attribution.tag import (
     COMP,
     DET,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm
 from sayso.stages.attribution.clause import Found, Range, quote_end, starts_quote, trim
-from sayso.stages.attribution.fields import is_anaphor
 from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
+from sayso.stages.attribution.subject_v2 import is_anaphor
 from sayso.stages.attribution.tag import (
     ADV,
     DET,

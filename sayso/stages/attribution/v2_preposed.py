@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.chunks import is_break
 from sayso.stages.attribution.clause import Found, Range, starts_quote
-from sayso.stages.attribution.phrases_v2 import nominative_in
+from sayso.stages.attribution.nominative import nominative_in
 from sayso.stages.attribution.tag import COMP, MOOD, QUEST, REL, SUB
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make, takes
 from sayso.stages.attribution.v2_content import content_end, find_nachfeld
