@@ -61,8 +61,8 @@ def render_parties(statements: Iterable[Statement]) -> Table:
 
 def party_of(source: Source) -> str:
     """A source's side: its country, else whom it means, else as written."""
-    from sayso.cli.words import clean
+    from sayso.cli.words import NOBODY, clean
 
     if source.entity:
         return source.entity.country or clean(source.entity.name)
-    return clean(source.span.text) if source.span else "nobody named"
+    return clean(source.span.text) if source.span else f"– {NOBODY}"

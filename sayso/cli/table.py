@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterator
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -14,10 +15,18 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sayso.cli.formats import via_text
-from sayso.cli.marking import content_text, mark_sentence
-from sayso.cli.words import clean, count_words, date_words
-from sayso.model import Act, Document, Hedge, Source, Statement
+from sayso.cli.cells import (
+    ACT_WIDTH,
+    SHORTEST,
+    render_proof,
+    render_what,
+    render_who,
+    where_width,
+    where_words,
+    who_width,
+)
+from sayso.cli.words import clean, count_words, date_words, shorten
+from sayso.model import Act, Document, Source, Statement, Undecided
 
 ACT_STYLE = {
     Act.ASSERT: "cyan",
@@ -38,8 +47,9 @@ ACT_STYLE = {
     Act.DECLINE: "bright_black",
     Act.HEARSAY: "italic",
 }
-PART_STYLE = {"source": "bold", "cue": "bold yellow", "content": "cyan", "": "dim"}
 NARROWEST, WIDEST, UNKNOWN_WIDTH = 60, 200, 100
+#: Characters of a text that stand in for a missing title.
+BEGINS = 80
 
 
 class TableWriter:
@@ -85,8 +95,8 @@ def render_document(document: Document, width: int, *, explain: bool = False) ->
     """Header, rows, footer."""
     parts: list[RenderableType] = [render_header(document)]
     if document.statements:
-        parts += [Text(), render_rows(document, width, explain)]
-    footer = render_footer(document)
+        parts += [Text(), *render_rows(document, width, explain)]
+    footer = render_footer(document, explain)
     if footer:
         parts.append(Padding(footer, (1, 0, 0, 1)))
     return Group(*parts)
@@ -100,107 +110,88 @@ def render_header(document: Document) -> Text:
         clean(document.outlet.name or document.outlet.domain or "outlet unknown"),
         f"{date} ({published.how.value})" if published and published.how else date,
         document.language or "language unknown",
-        count_words(len(document.statements), "statement"),
+        statements_words(document.statements),
     ]
     if document.credits:
         facts.insert(1, "credits " + ", ".join(clean(c.name) for c in document.credits))
-    header = Text(clean(document.title or document.url or "no title"), style="bold")
+    header = Text(title_words(document), style="bold")
     header.append("\n" + " · ".join(facts), style="not bold dim")
     return header
 
 
-def render_rows(document: Document, width: int, explain: bool) -> Table:
-    """One row a statement."""
-    table = Table(box=None, expand=True, pad_edge=False, padding=(0, 1), header_style="dim")
-    table.add_column("#", justify="right", style="dim", no_wrap=True)
-    table.add_column("who", width=min(max(width // 4, 15), 34))
-    table.add_column("act", no_wrap=True)
-    table.add_column("what", ratio=1)
-    table.add_column("where", justify="right", style="dim", no_wrap=True)
+def title_words(document: Document) -> str:
+    """The title; where there is none, how the text begins."""
+    if document.title:
+        return clean(document.title)
+    begins = clean(document.text[:BEGINS].partition("\n")[0])
+    whole = len(document.text) <= BEGINS or "\n" in document.text[:BEGINS]
+    return begins if whole else f"{begins.rpartition(' ')[0]} …"
+
+
+def statements_words(statements: tuple[Statement, ...]) -> str:
+    """How many statements, by how many sources."""
+    counted = count_words(len(statements), "statement")
+    sources = {party_key(s.source) for s in statements if s.source.entity or s.source.span}
+    return f"{counted} by {count_words(len(sources), 'source')}" if sources else counted
+
+
+def party_key(source: Source) -> str:
+    """What makes two sources one: the entity, else the words."""
+    if source.entity:
+        return source.entity.id
+    return source.span.text.casefold() if source.span else ""
+
+
+def render_rows(document: Document, width: int, explain: bool) -> Iterator[RenderableType]:
+    """One row a statement; to explain, each with its proof below it, as wide as there is."""
     numbers = {s.id: n for n, s in enumerate(document.statements, start=1)}
+    table = make_table(width, len(numbers), header=True)
     for number, statement in enumerate(document.statements, start=1):
-        what = Text(content_text(document.text, statement) or "–")
-        notes = " · ".join(list_notes(statement, numbers))
-        if notes:
-            what.append(f"\n{notes}", style="dim")
+        table.add_row(
+            str(number),
+            render_who(statement.source, who_width(width)),
+            Text(statement.act.value, style=ACT_STYLE[statement.act]),
+            render_what(document.text, statement, numbers, None if explain else width),
+            where_words(statement, width),
+        )
         if explain:
-            what.append("\n").append_text(render_proof(document, statement))
-            what.append("\n" if number < len(document.statements) else "")
-        act = Text(statement.act.value, style=ACT_STYLE[statement.act])
-        where = where_words(statement, width)
-        table.add_row(str(number), render_who(statement.source), act, what, where)
+            yield table
+            yield Padding(render_proof(document, statement), (0, 0, 1, 4))
+            table = make_table(width, len(numbers), header=False)
+    if not explain:
+        yield table
+
+
+def make_table(width: int, rows: int, *, header: bool) -> Table:
+    """The columns, as wide in every document of a run, so that rows of several stand in line."""
+    table = Table(box=None, width=width, pad_edge=False, padding=(0, 1), show_header=header)
+    table.header_style = "dim"
+    table.add_column("#", justify="right", style="dim", width=max(2, len(str(rows))))
+    table.add_column("who", width=who_width(width), overflow="fold")
+    table.add_column("act", width=ACT_WIDTH)
+    table.add_column("what", ratio=1, overflow="fold")
+    table.add_column("where", justify="right", style="dim", width=where_width(width))
     return table
 
 
-def render_who(source: Source) -> Text:
-    """The entity and its country, then as written where that differs."""
-    written = clean(source.span.text) if source.span else ""
-    if source.entity is None:
-        return Text(written) if written else Text("nobody named", style="italic")
-    who = Text(clean(source.entity.name))
-    if source.entity.country:
-        who.append(f" {source.entity.country}", style="dim")
-    if written and written.casefold() != source.entity.name.casefold():
-        who.append(f"\n{written}", style="dim")
-    return who
-
-
-def list_notes(statement: Statement, numbers: dict[str, int]) -> list[str]:
-    """What else is known about the saying, in words."""
-    said = statement.said
-    notes = [
-        "for the first time" if statement.first else "",
-        "earlier" if statement.earlier else "",
-        f"hedge: {statement.hedge.value}" if statement.hedge is not Hedge.NONE else "",
-        said_words(said.text, said.value) if said else "",
-        f"to {source_words(statement.addressee)}" if statement.addressee else "",
-        *(f"via {clean(via_text(via))}" for via in statement.via),
-        f"answers #{numbers[statement.answers]}" if statement.answers in numbers else "",
-    ]
-    return [note for note in notes if note]
-
-
-def said_words(text: str | None, value: str | None) -> str:
-    """When it was said: as written, and the date that it means."""
-    if not value:
-        return f"said {clean(text or '')}"
-    return f"said {clean(text)} ({value})" if text else f"said {value}"
-
-
-def source_words(source: Source) -> str:
-    """Whom a source means: the entity's name, or as written."""
-    if source.entity:
-        return clean(source.entity.name)
-    return clean(source.span.text) if source.span else "nobody named"
-
-
-def where_words(statement: Statement, width: int) -> str:
-    """Where the sentence stands in the text: code points, from and (where there is room) to."""
-    start, end = statement.sentence.start, statement.sentence.end
-    return f"{start}–{end}" if width >= 90 else str(start)
-
-
-def render_proof(document: Document, statement: Statement) -> Text:
-    """The marked sentence, and the pack entry that found it."""
-    proof = Text()
-    for piece, part in mark_sentence(document.text, statement):
-        proof.append(piece, style=PART_STYLE[part])
-    lemma = clean(statement.cue.lemma)
-    proof.append(
-        f"\nrule {statement.rule} · lemma {lemma} · score {statement.score:.2f}", style="dim"
-    )
-    return proof
-
-
-def render_footer(document: Document) -> Text | None:
+def render_footer(document: Document, explain: bool = False) -> Text | None:
     """What stayed undecided, by reason, and which rows cannot both hold."""
     lines = []
-    if document.undecided:
-        reasons = Counter(item.reason.value for item in document.undecided)
-        counted = " · ".join(f"{r.replace('_', ' ')} {n}" for r, n in reasons.most_common())
-        lines.append(f"undecided {len(document.undecided)}: {counted}")
     numbers = {s.id: n for n, s in enumerate(document.statements, start=1)}
     for conflict in document.conflicts:
         a, b = numbers.get(conflict.a, "?"), numbers.get(conflict.b, "?")
         lines.append(f"conflict: #{a} and #{b}: {clean(conflict.why)}")
+    if document.undecided:
+        reasons = Counter(item.reason.value for item in document.undecided)
+        counted = " · ".join(f"{r.replace('_', ' ')} {n}" for r, n in reasons.most_common())
+        lines.append(f"undecided {len(document.undecided)}: {counted}")
+        if explain:
+            lines += [undecided_words(item) for item in document.undecided]
     return Text("\n".join(lines), style="dim") if lines else None
+
+
+def undecided_words(item: Undecided) -> str:
+    """Something seen but not understood: where, why, the words, the entry that saw it."""
+    reason = item.reason.value.replace("_", " ")
+    words = shorten(clean(item.span.text), SHORTEST)
+    return f"  {item.span.start}–{item.span.end} {reason}: “{words}” ({item.rule})"

@@ -8,6 +8,9 @@ import unicodedata
 #: Explicit directions: on a terminal they can turn round what stands after them.
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+#: Where no source is named.
+NOBODY = "not named"
+
 
 def clean(text: str) -> str:
     """The text on one line, without what a terminal would obey.
@@ -34,6 +37,26 @@ def count_words(number: int, noun: str) -> str:
     ('1 page', '1,200 pages')
     """
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, its middle left out where it is longer than `limit` characters.
+
+    The middle, since a statement tends to begin with what it is about and to end with its point.
+    Cut between words, and marked otherwise than the "…" between two pieces of a content.
+
+    >>> shorten("one two three four five six seven eight", 30)
+    'one two three […] eight'
+    >>> shorten("short enough", 30)
+    'short enough'
+    """
+    if len(text) <= limit:
+        return text
+    room = limit - len(" […] ")
+    before, after = text[: room * 3 // 5 + 1], text[-(room * 2 // 5 + 1) :]
+    head = before.rpartition(" ")[0] or before[:-1]
+    tail = after.partition(" ")[2] or after[1:]
+    return f"{head.rstrip(' ,;:…')} […] {tail}"
 
 
 MONTHS = (

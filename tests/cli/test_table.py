@@ -10,10 +10,11 @@ import pytest
 from rich.console import Console
 
 from sayso import read
+from sayso.cli.cells import PART_STYLE, list_notes, render_who
 from sayso.cli.marking import MARKS, mark_sentence, with_quotes
-from sayso.cli.table import ACT_STYLE, PART_STYLE, list_notes, make_console, render_document
+from sayso.cli.table import ACT_STYLE, make_console, render_document
 from sayso.cli.words import clean
-from sayso.model import Act, Document
+from sayso.model import Act, Document, Entity, EntityKind, Source, SourceKind
 from sayso.spans import Span
 
 TEXT = "« Le quai est sûr », a déclaré la maire de Brume, Ana Roy. Elle a démenti tout retard."
@@ -84,3 +85,47 @@ def test_a_file_is_as_wide_as_columns_says(monkeypatch: pytest.MonkeyPatch) -> N
     assert make_console(io.StringIO()).width == 72
     monkeypatch.setenv("COLUMNS", "nonsense")
     assert make_console(io.StringIO()).width == 100
+
+
+def test_a_long_content_loses_its_middle_unless_explained() -> None:
+    many = " and ".join(f"pier {n} was closed" for n in range(60))
+    document = read(text=f"Harbour master Pia Lund said that {many}.", language="en")
+    plain = " ".join(shown(document, 80, colour=False).split())
+    assert "[…]" in plain and "that pier 0 was" in plain and "pier 59 was closed" in plain
+    console = Console(file=io.StringIO(), width=80)
+    console.print(render_document(document, 80, explain=True))
+    whole = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
+    assert "[…]" not in whole and "pier 30 was closed" in whole
+
+
+def test_rows_of_several_documents_stand_in_line() -> None:
+    short = read(text="Pia Lund said the pier was shut.", language="en")
+    long = read(text="The mayor of Brume estimated that ten piers were shut.", language="en")
+    heads = [
+        next(line for line in shown(document, 80, colour=False).splitlines() if " act " in line)
+        for document in (short, long)
+    ]
+    assert heads[0] == heads[1]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140, 200])
+def test_who_keeps_the_name_and_what_stands_beside_it(width: int) -> None:
+    document = read(text="Der Hafenmeister Jan Roth sagte, der Kai sei sicher.", language="de")
+    entity = Entity(id="person:jan-roth", name="Jan Roth", kind=EntityKind.PERSON, country="DEU")
+    source = msgspec.structs.replace(document.statements[0].source, entity=entity)
+    assert render_who(source, width).plain.split() == ["Jan", "Roth", "DEU", "Der", "Hafenmeister"]
+
+
+def test_nobody_is_a_quiet_dash() -> None:
+    assert render_who(Source(span=None, kind=SourceKind.UNNAMED), 20).plain == "– not named"
+
+
+def test_what_stayed_undecided_is_explained() -> None:
+    text = "Der Kai ist lang. „Wir bleiben hier.“ Der Kai ist breit."
+    document = read(text=text, language="de")
+    assert document.undecided
+    console = Console(file=io.StringIO(), width=120)
+    console.print(render_document(document, 120, explain=True))
+    out = console.file.getvalue()  # type: ignore[attr-defined]
+    for item in document.undecided:
+        assert f"{item.span.start}–{item.span.end} {item.reason.value.replace('_', ' ')}" in out
