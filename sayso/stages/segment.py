@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -202,54 +203,67 @@ def _sentence(
     pack: Pack,
     paragraph: int,
 ) -> Sentence:
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for at, stop in _word_spans(text, start, end, pack):
-        starts.append(at)
-        ends.append(stop)
-        words.append(text[at:stop])
-    low = [word.lower().replace("’", "'").replace("ʼ", "'") for word in words]
+    starts, ends = _word_spans(text, start, end, pack)
+    words = [text[at:stop] for at, stop in zip(starts, ends, strict=True)]
+    low = [word.lower() for word in words]
+    if "’" in text or "ʼ" in text:
+        low = [word.replace("’", "'").replace("ʼ", "'") for word in low]
     quote = [-1] * len(words)
-    index = first
-    for number, at in enumerate(starts):
-        while index < len(quotations) and quotations[index].end <= at:
-            index += 1
-        if index < len(quotations) and quotations[index].start <= at:
+    for index in range(first, len(quotations)):
+        quotation = quotations[index]
+        if quotation.start >= end:
+            break
+        for number in range(bisect_left(starts, quotation.start), len(starts)):
+            if starts[number] >= quotation.end:
+                break
             quote[number] = index
     return Sentence(start, end, words, low, starts, ends, quote, paragraph)
 
 
-def _word_spans(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
-    """Spans of the words, elisions, enclitics and abbreviations' stops seen to."""
-    abbreviations, elisions = _abbreviations(pack), _elisions(pack)
-    enclitics = pack.head.enclitics
+#: What may follow a word and belong to it: an abbreviation's stop, an apostrophe.
+_CLINGS = frozenset(".'’ʼ")
+
+
+def _word_spans(text: str, start: int, end: int, pack: Pack) -> tuple[list[int], list[int]]:
+    """Starts and ends of the words, elisions, enclitics and abbreviations' stops seen to."""
+    starts: list[int] = []
+    ends: list[int] = []
     glue = 0
     for match in _WORD.finditer(text, start, end):
         at, stop = match.span()
         if at < glue:
-            continue
-        word = match.group()
-        if word[0].isalpha():
-            if text[stop : stop + 1] == "." and stop + 1 < end:
-                short = word.rpartition("-")[2].lower() + "."
-                initial = len(word) == 1 and word.isupper()
-                if short in abbreviations or initial or text[stop + 1] in ",;:":
-                    stop += 1
-                    glue = stop
-            if stop < end and text[stop] in _APOSTROPHES and stop > glue:
-                cut = _apostrophe(text, at, stop, end, elisions)
-                if cut is not None:
-                    glue = cut[-1][1]
-                    yield from cut
-                    continue
-            if "-" in word and enclitics:
-                tail = next((e for e in enclitics if word.lower().endswith(e)), None)
-                if tail and len(tail) < len(word):
-                    yield at, stop - len(tail)
-                    yield stop - len(tail), stop
-                    continue
-        yield at, stop
+            if stop <= glue:
+                continue
+            at = glue
+        follows = text[stop : stop + 1]
+        if (follows in _CLINGS and stop < end or "-" in text[at:stop]) and text[at].isalpha():
+            for a, b in _clinging(text, at, stop, end, pack):
+                starts.append(a)
+                ends.append(b)
+            glue = ends[-1]
+        else:
+            starts.append(at)
+            ends.append(stop)
+    return starts, ends
+
+
+def _clinging(text: str, at: int, stop: int, end: int, pack: Pack) -> list[tuple[int, int]]:
+    """The words that a word becomes with what clings to it."""
+    word = text[at:stop]
+    if text[stop : stop + 1] == "." and stop + 1 < end:
+        short = word.rpartition("-")[2].lower() + "."
+        initial = len(word) == 1 and word.isupper()
+        if short in _abbreviations(pack) or initial or text[stop + 1] in ",;:":
+            return [(at, stop + 1)]
+    if stop < end and text[stop] in _APOSTROPHES:
+        cut = _apostrophe(text, at, stop, end, _elisions(pack))
+        if cut is not None:
+            return cut
+    if "-" in word and pack.head.enclitics:
+        tail = next((e for e in pack.head.enclitics if word.lower().endswith(e)), None)
+        if tail and len(tail) < len(word):
+            return [(at, stop - len(tail)), (stop - len(tail), stop)]
+    return [(at, stop)]
 
 
 @functools.lru_cache(maxsize=32)

@@ -133,9 +133,11 @@ def _title_case(words: list[str]) -> bool:
 def _join_phrases(sentence: Sentence, bits: list[int], pack: Pack) -> None:
     """Words of a phrase that acts as one ("alors que", "d'abord") are all of its class."""
     low, index = sentence.low, pack.phrase_index
-    for i, word in enumerate(low):
+    for i, word in enumerate(low[:-1]):
         if word in index:
             for phrase, bit in index[word]:
+                if phrase[1] != low[i + 1]:
+                    continue
                 end = i + len(phrase)
                 if tuple(low[i:end]) == phrase:
                     bits[i:end] = [b if b & AUX else bit for b in bits[i:end]]
