@@ -34,7 +34,23 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--errors", action="store_true", help="show what came out wrong")
     two.add_argument("--json", action="store_true", help="print JSON")
     two.add_argument("--pin", action="store_true", help="make the figures the floors of CI")
+    three = kinds.add_parser("scores", help="scores.toml of a pack, from a set")
+    three.add_argument("--set", type=Path, required=True, dest="path", help="JSONL file")
     return top
+
+
+def run_scores(given: argparse.Namespace) -> None:
+    """Print how often each construction is right on a set, as a pack's scores.toml."""
+    from eval import attribution, scores
+    from eval.predict import predict_all
+    from eval.rows import read_set
+
+    if not given.path.is_file():
+        raise UsageError("no such file", where=str(given.path), todo="give a set with --set")
+    texts = read_set(given.path)
+    with_cue = attribution.lacks_cues(texts)
+    result = attribution.score_set(texts, predict_all(texts), with_cue=with_cue)
+    print(scores.to_toml(scores.score_constructions(result), given.path.stem), end="")
 
 
 def run_attribution(given: argparse.Namespace) -> None:
@@ -85,7 +101,8 @@ def main() -> int:
     """Run the command; the exit code."""
     given = parser().parse_args()
     try:
-        run_attribution(given) if given.kind == "attribution" else run_cases(given)
+        run = {"attribution": run_attribution, "cases": run_cases, "scores": run_scores}
+        run[given.kind](given)
     except SaysoError as error:
         print(error, file=sys.stderr)
         return error.exit_code

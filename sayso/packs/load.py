@@ -74,6 +74,7 @@ class Pack:
         phrases: class → first word → phrases of several words in it, longest first.
         cues: first word of a form → the forms that begin with it, longest first.
         roles: first word → (words, entry), longest first.
+        scores: construction → how often it is right on a development set (scores.toml).
         possible: what words may be by themselves, kept by the tagger as it meets them.
         phrase_index: first word → (words, class bit) of phrases that act as one word, longest first.
         digest: SHA-256 over the files that shape a reading (cases.toml is not one).
@@ -89,6 +90,7 @@ class Pack:
     words: dict[WordClass, frozenset[str]] = field(default_factory=dict)
     phrase_index: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = field(default_factory=dict)
     possible: dict[tuple[str, bool], int] = field(default_factory=dict)
+    scores: dict[str, float] = field(default_factory=dict)
 
     def has(self, word: str, word_class: WordClass) -> bool:
         """True when the word (in small letters) may be of the class."""
@@ -170,6 +172,9 @@ def read_pack(folder: Traversable) -> Pack:
         digest=digest(folder),
         words=words,
         phrase_index=index_phrases(words),
+        scores=convert(
+            read_toml(folder, "scores.toml"), dict[str, float], f"{folder.name}/scores.toml"
+        ),
     )
 
 
@@ -329,6 +334,6 @@ def index_roles(
 
 def digest(folder: Traversable) -> str:
     """SHA-256 over the files that shape a reading."""
-    names = ("pack.toml", "words.toml", "verbs.txt", "cues.toml", "roles.toml")
+    names = ("pack.toml", "words.toml", "verbs.txt", "cues.toml", "roles.toml", "scores.toml")
     paths = [folder.joinpath(name) for name in names]
     return sha256(b"\x00".join(p.read_bytes() if p.is_file() else b"" for p in paths))

@@ -7,6 +7,7 @@ A pack is a folder of TOML files (docs/languages.md walks through one):
     verbs.txt    optional: the finite forms, participles … of ordinary verbs, a form a line
     cues.toml    the words that hand statements over, each with the sentence that proves it
     roles.toml   nouns that name sources by role: "minister", "experts"
+    scores.toml  optional: how often each construction is right, written by `python -m eval scores`
     cases.toml   small stories with what is to be found in them; read by `sayso pack check` only
 """
 

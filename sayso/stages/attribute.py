@@ -53,7 +53,7 @@ def attribute(
                 )
             continue
         found, missed, tagged = read_sentence(sentence, pack, headline=number == 0)
-        built = [build(f, tagged, cut.text, document, pack, {}, cut.quotations) for f in found]
+        built = [build(f, tagged, cut.text, document, pack, cut.quotations) for f in found]
         made = settle(built, found, cut, number, statements[-1] if statements else None)
         kept = [(s, f) for s, f in zip(made, found, strict=True) if s]
         quoting = [s for s, f in kept if f.direct or _quotes(f, tagged)]

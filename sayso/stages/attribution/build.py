@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sayso.codebook.acts import negate
 from sayso.ids import make_id
-from sayso.model import Act, Cue, Hedge, Source, SourceKind, Statement
+from sayso.model import Act, Cue, Date, DatePrecision, Hedge, Source, SourceKind, Statement
 from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind, WordClass
 from sayso.spans import Span, span
 from sayso.stages.attribution.clause import Found, Range, phrases_at, starts_quote, trim
-from sayso.stages.attribution.tag import COND, NEG_DET, PAST_PERFECT, Tagged
+from sayso.stages.attribution.tag import COND, MONTH, NEG_DET, PAST_PERFECT, TIME, Tagged
 from sayso.stages.quotations import Quotation
 
 #: How often each construction is right on gold is measured per language (docs/measuring.md);
@@ -29,7 +29,6 @@ def build(
     text: str,
     document: str,
     pack: Pack,
-    scores: dict[str, float],
     quotations: tuple[Quotation, ...],
 ) -> Statement:
     """One statement from one find."""
@@ -58,12 +57,12 @@ def build(
         direct=found.direct,
         hedge=find_hedge(found, tagged, pack),
         answers=None,
-        said=None,
+        said=find_said(found, tagged, text),
         events=(),
         language=language,
         quotes=_quotes_inside(content, found.direct, quotations, text),
         rule=_rule(found, language),
-        score=scores.get(found.construction, PRIOR),
+        score=pack.scores.get(found.construction, PRIOR),
     )
 
 
@@ -94,6 +93,23 @@ def _earlier(found: Found, tagged: Tagged, pack: Pack) -> bool:
     return phrases_at(
         tagged, pack, WordClass.EARLIER, max(0, group.start - 4), min(len(tagged), group.end + 1)
     )
+
+
+def find_said(found: Found, tagged: Tagged, text: str) -> Date | None:
+    """The day named beside the cue ("said on Tuesday"), in the page's words.
+
+    Its value stays open: which Tuesday it was is for the dates' stage to tell.
+    """
+    group = found.hit.group
+    inside = {i for a, b in found.content for i in range(a, b)}
+    for i in (*range(group.end, min(len(tagged), group.end + 4)), *range(group.start - 1, max(-1, group.start - 4), -1)):
+        if tagged.bits[i] & TIME and i not in inside and tagged.sentence.quote[i] < 0:
+            stop = i + 1
+            while stop < len(tagged) and tagged.bits[stop] & (TIME | MONTH) and stop not in inside:
+                stop += 1
+            words = to_span(tagged, text, (i, stop)).text
+            return Date(value=None, precision=DatePrecision.DAY, text=words)
+    return None
 
 
 def find_hedge(found: Found, tagged: Tagged, pack: Pack) -> Hedge:
