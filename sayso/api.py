@@ -9,10 +9,11 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from sayso.errors import EmptyPage, SaysoError, UsageError
+from sayso.errors import EmptyPage, LanguageUnknown, SaysoError, UsageError
 from sayso.model import Document
 
 if TYPE_CHECKING:
+    from sayso.intake.gather import Named
     from sayso.intake.parts import Given
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -66,13 +67,13 @@ def read(
 
         data = text if text is not None else html or b""
         kind: Literal["text", "html"] = "html" if text is None else "text"
-        return read_brought(read_page(as_bytes(data), given=given, kind=kind))
+        return read_brought("", read_page(as_bytes(data), given=given, kind=kind))
     found = list(islice(bring_in(where, given, allow_local), 2))
     if not found:
         raise EmptyPage("there is no page in it", where=str(where), todo="save the page again")
     if len(found) > 1:
         raise UsageError("holds several pages", where=str(where), todo="use read_many()")
-    return read_brought(found[0])
+    return read_brought(*found[0])
 
 
 def read_many(
@@ -101,9 +102,9 @@ def read_many(
     """
     given = given_of(language=language, published=published)
     for place in where:
-        for brought in bring_in(place, given, allow_local):
+        for name, brought in bring_in(place, given, allow_local):
             try:
-                document = read_brought(brought)
+                document = read_brought(name, brought)
             except SaysoError as error:
                 if on_error is None:
                     raise
@@ -112,22 +113,24 @@ def read_many(
                 yield document
 
 
-def bring_in(
-    where: str | PathLike[str], given: Given, allow_local: bool
-) -> Iterator[Document | SaysoError]:
-    """What is at a place: documents without statements, errors for what is none."""
-    from sayso.intake.gather import gather
+def bring_in(where: str | PathLike[str], given: Given, allow_local: bool) -> Iterator[Named]:
+    """What is at a place: names, with documents without statements or errors for what is none."""
+    from sayso.intake.gather import gather_named
 
-    return gather(fspath(where), allow_local=allow_local, given=given)
+    return gather_named(fspath(where), allow_local=allow_local, given=given)
 
 
-def read_brought(brought: Document | SaysoError) -> Document:
-    """What intake brought in, read; an error is raised."""
+def read_brought(name: str, brought: Document | SaysoError) -> Document:
+    """What intake brought in, read; an error is raised, and names the place."""
     from sayso.pipeline import read_document
 
     if isinstance(brought, SaysoError):
         raise brought
-    return read_document(brought)
+    try:
+        return read_document(brought)
+    except LanguageUnknown as error:
+        error.where = name or error.where
+        raise
 
 
 def as_bytes(data: str | bytes) -> bytes:

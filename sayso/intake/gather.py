@@ -20,6 +20,8 @@ PAGE_NAMES = frozenset({".html", ".htm", ".xhtml", ".txt", ".md", ".jsonl", ""})
 TEXT_KEYS = ("text", "markdown", "html")
 OUTLET_KEYS = ("publisher", "outlet", "site")
 PUBLISHED_KEYS = ("published", "date")
+#: The name of a place (file, file:line, address, stdin), and what is there.
+Named = tuple[str, Document | SaysoError]
 
 
 def gather(
@@ -40,20 +42,29 @@ def gather(
     >>> [error.reason for error in gather("no/such/file.html")]
     ['intake_error']
     """
+    for _, found in gather_named(where, allow_local=allow_local, given=given):
+        yield found
+
+
+def gather_named(
+    where: str, *, allow_local: bool = False, given: Given | None = None
+) -> Iterator[Named]:
+    """As `gather`, each document or error with the name of the place that it is from."""
     if where == "-":
-        yield _or_error(sys.stdin.buffer.read(MAX_BYTES + 1), name="stdin", given=given)
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        yield "stdin", _or_error(data, name="stdin", given=given)
     elif "://" in where:
-        yield _fetched(where, allow_local, given)
+        yield where, _fetched(where, allow_local, given)
     elif Path(where).is_dir():
         yield from _folder(Path(where), given)
     else:
         yield from _file(Path(where), given)
 
 
-def _folder(folder: Path, given: Given | None) -> Iterator[Document | SaysoError]:
+def _folder(folder: Path, given: Given | None) -> Iterator[Named]:
     paths = sorted(path for path in folder.rglob("*") if _is_page(path, folder))
     if not paths:
-        yield EmptyPage(
+        yield str(folder), EmptyPage(
             "there is no page in this folder",
             where=str(folder),
             expected="files named .html, .htm, .xhtml, .txt, .md or .jsonl",
@@ -67,15 +78,19 @@ def _is_page(path: Path, folder: Path) -> bool:
     inside = path.relative_to(folder).parts
     if path.suffix.lower() not in PAGE_NAMES or any(part.startswith(".") for part in inside):
         return False
-    if not path.is_file():
-        return False
-    if path.suffix:
-        return True
-    with path.open("rb") as opened:
-        return b"\0" not in opened.read(4096)
+    try:
+        if not path.is_file():
+            return False
+        if path.suffix:
+            return True
+        with path.open("rb") as opened:
+            return b"\0" not in opened.read(4096)
+    except OSError:
+        return True  # reading it will say what is wrong
 
 
-def _file(path: Path, given: Given | None) -> Iterator[Document | SaysoError]:
+def _file(path: Path, given: Given | None) -> Iterator[Named]:
+    name = str(path)
     try:
         if path.suffix.lower() == ".jsonl":
             yield from _json_lines(path, given)
@@ -84,26 +99,28 @@ def _file(path: Path, given: Given | None) -> Iterator[Document | SaysoError]:
         if size >= MAX_BYTES:
             raise TooLarge(
                 f"the file has {size:,} bytes",
-                where=str(path),
+                where=name,
                 expected=f"less than {MAX_BYTES:,} bytes",
                 todo="save the article alone",
             )
         data = path.read_bytes()
     except FileNotFoundError:
-        yield IntakeError("there is no such file", where=str(path), todo="check the name")
+        yield name, IntakeError("there is no such file", where=name, todo="check the name")
     except SaysoError as error:
-        yield error
+        yield name, error
     except OSError as error:
-        yield IntakeError(f"the file cannot be read ({error.strerror or error})", where=str(path))
+        why = error.strerror or error
+        yield name, IntakeError(f"the file cannot be read ({why})", where=name)
     else:
-        yield _or_error(data, name=str(path), given=given)
+        yield name, _or_error(data, name=name, given=given)
 
 
-def _json_lines(path: Path, given: Given | None) -> Iterator[Document | SaysoError]:
+def _json_lines(path: Path, given: Given | None) -> Iterator[Named]:
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield _json_line(line, f"{path}:{number}", given)
+                name = f"{path}:{number}"
+                yield name, _json_line(line, name, given)
 
 
 def _json_line(line: bytes, name: str, given: Given | None) -> Document | SaysoError:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -134,6 +137,7 @@ def test_a_bad_page_is_one_clear_message(
     assert ran.stdout == ""
     assert ran.stderr.startswith("sayso: ") and ran.stderr.count("\n") == 1
     assert said in ran.stderr and "Traceback" not in ran.stderr
+    assert ran.stderr.startswith(f"sayso: {path}: ")
 
 
 def test_a_missing_file_is_one_clear_message(sayso: Sayso) -> None:
@@ -190,3 +194,30 @@ def test_a_page_cannot_command_the_terminal(sayso: Sayso, tmp_path: Path) -> Non
     path.write_text(f"<html><body><article><h1>Pier</h1>{said * 5}</article></body></html>")
     ran = sayso("read", path, "--explain")
     assert "\x1b" not in ran.stdout and "\u202e" not in ran.stdout
+
+
+@pytest.mark.parametrize("args", [["read"], ["read", "-f", "json"], ["schema"]])
+def test_a_reader_that_goes_away_is_no_error(args: list[str], samples: list[Path]) -> None:
+    pages = [str(page) for page in samples] if args[0] == "read" else []
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    ran = subprocess.run(
+        [sys.executable, "-m", "sayso", *args, *pages],
+        stdout=write_end,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(write_end)
+    assert "Traceback" not in ran.stderr and "Broken" not in ran.stderr
+    assert ran.returncode == 0
+
+
+def test_one_bad_line_of_a_list_is_named(sayso: Sayso, tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    good = json.dumps({"text": "The mayor denied that the pier was closed.", "language": "en"})
+    path.write_text(f"{good}\n{{}}\n{good}\n", "utf-8")
+    ran = sayso("read", path, "-f", "jsonl")
+    assert ran.returncode == 1
+    assert len(ran.stdout.splitlines()) == 2
+    assert ran.stderr.startswith(f"sayso: {path}:2: ")
