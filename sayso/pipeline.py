@@ -74,8 +74,7 @@ def read_statements(
         own = cut if reader is pack else segment(text, reader, apart)
         wanted = numbers if reader is pack else _overlapping(cut, own, numbers)
         made, left = attribute(own, document.id, reader, wanted)
-        spans = [(s.start, s.end) for s in own.sentences]
-        resolved, unclear = resolve(text, reader.head.language, reader, made, spans, title_end)
+        resolved, unclear = resolve(own, reader, made, title_end)
         statements += link(keep_speakers(resolved), reader)
         undecided += [*left, *unclear]
         packs[reader.head.language] = reader.digest[:16]

@@ -24,6 +24,7 @@ class Grammar:
         dual: "both", "two"; sides: nouns for parties of a dispute ("sides", "countries").
     """
 
+    language: str
     definite: dict[str, bool]
     genders: dict[str, str]
     endings: tuple[tuple[str, str], ...]
@@ -48,6 +49,7 @@ def load_grammar(language: str) -> Grammar:
     """
     rows = [row for row in read_rows("grammar.tsv") if row[0] == language]
     return Grammar(
+        language=language,
         definite={row[2]: row[3] == "y" for row in rows if row[1] == "determiner"},
         genders={row[2]: row[4] for row in rows if row[1] == "determiner"},
         endings=tuple(
@@ -70,14 +72,15 @@ def is_abstract(noun: str, language: str) -> bool:
     return noun.lower().endswith(load_grammar(language).abstract)
 
 
-def find_ending_gender(noun: str, language: str) -> str:
-    """The gender that a noun's ending tells, or "".
+def find_ending_gender(noun: str, grammar: Grammar) -> str:
+    """The gender that a noun's ending tells, or ""; the noun in small letters.
 
-    >>> find_ending_gender("Sprecherin", "de"), find_ending_gender("minister", "en")
-    ('f', '')
+    >>> find_ending_gender("sprecherin", load_grammar("de"))
+    'f'
+    >>> find_ending_gender("minister", load_grammar("en"))
+    ''
     """
-    low = noun.lower()
-    for ending, gender in load_grammar(language).endings:
-        if low.endswith(ending) and len(low) > len(ending) + 2:
+    for ending, gender in grammar.endings:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
             return gender
     return ""

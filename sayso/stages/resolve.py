@@ -16,25 +16,19 @@ from sayso.stages.resolution.parties import find_meaning, introduce
 from sayso.stages.resolution.read import read_page
 from sayso.stages.resolution.references import NOBODY, History, Meaning
 from sayso.stages.resolution.via import find_via
+from sayso.stages.segment import Segmented
 
 
 def resolve(
-    text: str,
-    language: str,
-    pack: Pack,
-    statements: Sequence[Statement],
-    sentences: Sequence[tuple[int, int]],
-    title_end: int = 0,
+    cut: Segmented, pack: Pack, statements: Sequence[Statement], title_end: int = 0
 ) -> tuple[tuple[Statement, ...], tuple[Undecided, ...]]:
     """Set `source.kind`, `source.entity`, `addressee` and `via` of every statement of a page.
 
     Args:
-        text: the document's text.
-        language: the language it is read in.
-        pack: that language's pack.
+        cut: the document's text, cut into sentences and words.
+        pack: the pack of the language that it is read in.
         statements: what `attribute` found.
-        sentences: offsets of the sentences, in code points, end exclusive.
-        title_end: where the headline ends; 0 without one.
+        title_end: where the headline ends, in code points; 0 without one.
 
     Returns:
         The statements in their order, one for each party where a source is clearly several
@@ -42,7 +36,7 @@ def resolve(
     """
     if not statements:
         return (), ()
-    page = read_page(text, language, pack, with_title(sentences, title_end))
+    page = read_page(cut, pack, title_end)
     introduce(page, [s.source.span for s in statements if s.source.span])
     history = History(
         statements=statements,
@@ -67,14 +61,6 @@ def resolve(
     done = [made for s in statements for made in resolved[s.id]]
     renamed = {old: made[0].id for old, made in resolved.items()}
     return tuple(finish(page, s, done, renamed) for s in done), tuple(undecided)
-
-
-def with_title(sentences: Sequence[tuple[int, int]], title_end: int) -> list[tuple[int, int]]:
-    """The sentences' offsets, the headline's end being an end of a sentence."""
-    cut = [(start, end) for start, end in sentences]
-    if title_end and not any(start == title_end for start, _ in cut):
-        cut.append((title_end, title_end))
-    return sorted(cut)
 
 
 def _position(statement: Statement) -> tuple[int, int]:

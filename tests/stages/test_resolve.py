@@ -24,6 +24,7 @@ from sayso.model import (
 from sayso.packs.load import Pack, load_pack
 from sayso.spans import Span, span
 from sayso.stages.resolve import resolve
+from sayso.stages.segment import Segmented, segment
 
 Said = tuple[str | None, str, str]
 
@@ -71,11 +72,9 @@ def make(
     )
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Sentences of a test's story: each ends in a full stop before a space, or at a new line."""
-    ends = [m.end() for m in re.finditer(r"(?<![A-Z])[.!?]”?(?= |$)|\n", text)]
-    starts = [0, *ends]
-    return [(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True) if text[a:b].strip()]
+def cut(text: str, language: str) -> Segmented:
+    """A story cut into sentences and words, as `segment` does it."""
+    return segment(text, load_pack(language))
 
 
 def run(
@@ -83,7 +82,7 @@ def run(
 ) -> tuple[tuple[Statement, ...], tuple[Undecided, ...]]:
     """Resolve a story's statements with the language's own pack."""
     statements = [make(text, s, n, **keys) for n, s in enumerate(said)]  # type: ignore[arg-type]
-    return resolve(text, language, load_pack(language), statements, sentences(text))
+    return resolve(cut(text, language), load_pack(language), statements)
 
 
 def entities(language: str, text: str, *said: Said) -> list[str | None]:
@@ -216,8 +215,7 @@ def test_the_headline_ends_where_it_is_said_to_end() -> None:
     title = "Mayor Ruth Quandel"
     text = f"{title} She xsaid that it rained."
     statement = make(text, ("She", "xsaid", "that it rained"), 0)
-    pack = load_pack("en")
-    made, _ = resolve(text, "en", pack, [statement], [(0, len(text))], title_end=len(title))
+    made, _ = resolve(cut(text, "en"), load_pack("en"), [statement], title_end=len(title))
     entity = made[0].source.entity
     assert entity is not None
     assert (entity.id, entity.role) == ("person:ruth-quandel", "mayor")
@@ -345,7 +343,7 @@ def test_i_is_the_one_whose_words_they_are() -> None:
     text = "“I xsay that it rained,” Anna Brandel ysaid."
     outer = make(text, ("Anna Brandel", "ysaid", "I xsay that it rained"), 0, direct=True)
     inner = make(text, ("I", "xsay", "that it rained"), 1)
-    made, _ = resolve(text, "en", load_pack("en"), [outer, inner], sentences(text))
+    made, _ = resolve(cut(text, "en"), load_pack("en"), [outer, inner])
     assert made[0].source.entity is not None
     assert made[0].source.entity.id == "person:anna-brandel"
 
@@ -464,7 +462,7 @@ def test_an_answer_follows_the_statement_that_was_split() -> None:
     text = "Paris and Berlin xsaid it rained. Rome ysaid it did not."
     first = make(text, ("Paris and Berlin", "xsaid", "it rained"), 0)
     second = msgspec.structs.replace(make(text, ("Rome", "ysaid", "it did not"), 1), answers="st_0")
-    made, _ = resolve(text, "en", load_pack("en"), [first, second], sentences(text))
+    made, _ = resolve(cut(text, "en"), load_pack("en"), [first, second])
     assert made[2].answers == made[0].id != "st_0"
 
 
@@ -548,14 +546,12 @@ def test_any_text_is_read_and_every_span_is_its_passage(
         addressee=Source(span=span(text, min(a, d), max(a, d)), kind=SourceKind.NAMED),
     )
     half = len(text) // 2
-    made, undecided = resolve(
-        text, language, PACKS[language], [statement], [(0, half), (half, len(text))]
-    )
+    made, undecided = resolve(cut(text, language), PACKS[language], [statement], half)
     assert len(made) >= 1
     spans = [s.source.span for s in made] + [u.span for u in undecided]
     spans += [v.span for s in made for v in s.via]
     for found in spans:
         if found is not None:
             assert text[found.start : found.end] == found.text
-    again, _ = resolve(text, language, PACKS[language], [statement], [(0, half), (half, len(text))])
+    again, _ = resolve(cut(text, language), PACKS[language], [statement], half)
     assert again == made

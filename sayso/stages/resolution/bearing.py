@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from sayso.gazetteer.grammar import Grammar, find_ending_gender, load_grammar
+from sayso.gazetteer.grammar import Grammar, find_ending_gender
 from sayso.model import EntityKind
-from sayso.packs.load import Pack
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.atoms import AtomKind
 from sayso.stages.resolution.phrases import Phrase
-from sayso.stages.resolution.tokens import Token
+from sayso.stages.resolution.sequence import Words
+from sayso.stages.resolution.words import Word
 
 
-def look_before(phrase: Phrase, tokens: list[Token], pack: Pack) -> None:
+def look_before(phrase: Phrase, words: Words, grammar: Grammar) -> None:
     """Read the words before a phrase: its determiner, its gender, a preposition."""
-    grammar = load_grammar(pack.head.language.split("-")[0])
+    tokens, sentences = words.tokens, words.sentences
     i = phrase.first - 1
     steps = 0
-    while i >= 0 and steps < 3 and tokens[i].sentence == phrase.sentence:
+    while i >= 0 and steps < 3 and sentences[i] == phrase.sentence:
         token = tokens[i]
         if token.bits & (t.DETERMINER | t.POSSESSIVE):
             _determine(phrase, token, grammar)
             i -= 1
             break
-        if token.bits & t.BREAKING or not token.word[0].isalnum():
+        if token.bits & t.BREAKING or not token.letter:
             break
         i, steps = i - 1, steps + 1
-    inside = i >= 0 and tokens[i].sentence == phrase.sentence
+    inside = i >= 0 and sentences[i] == phrase.sentence
     fused = phrase.definite is not None and bool(tokens[i + 1].bits & t.PREPOSITION)
     phrase.oblique = fused or (inside and bool(tokens[i].bits & (t.PREPOSITION | t.AGENT)))
-    phrase.opens = i < 0 or tokens[i].sentence != phrase.sentence
-    phrase.genders = phrase_genders(phrase, tokens, pack, grammar)
+    phrase.opens = not inside
+    phrase.genders = phrase_genders(phrase, tokens, grammar)
 
 
-def follow(phrase: Phrase, before: Phrase, tokens: list[Token]) -> None:
+def follow(phrase: Phrase, before: Phrase, tokens: list[Word]) -> None:
     """What "and" joins to a phrase stands in the sentence as that phrase does."""
     between = tokens[before.last : phrase.first]
     joined = any(token.bits & t.COORDINATOR for token in between)
@@ -41,7 +41,7 @@ def follow(phrase: Phrase, before: Phrase, tokens: list[Token]) -> None:
         phrase.opens = phrase.opens or before.opens
 
 
-def _determine(phrase: Phrase, token: Token, grammar: Grammar) -> None:
+def _determine(phrase: Phrase, token: Word, grammar: Grammar) -> None:
     if token.low in grammar.definite:
         phrase.definite = grammar.definite[token.low]
     stripped = token.low.rstrip("'")
@@ -49,15 +49,15 @@ def _determine(phrase: Phrase, token: Token, grammar: Grammar) -> None:
     phrase.told = grammar.genders.get(stripped, "")
 
 
-def phrase_genders(phrase: Phrase, tokens: list[Token], pack: Pack, grammar: Grammar) -> str:
+def phrase_genders(phrase: Phrase, tokens: list[Word], grammar: Grammar) -> str:
     """The genders that a pronoun for this phrase may have."""
     told = phrase.told
     titles = "".join(a.genders for a in phrase.atoms if a.kind is AtomKind.TITLE)
     if person := phrase.person:
         office = told if phrase.role and told in ("m", "f") else ""
-        return titles or office or person.genders or _role_gender(phrase, tokens, pack) or told
+        return titles or office or person.genders or _role_gender(phrase, tokens, grammar) or told
     if phrase.role:
-        ending = _role_gender(phrase, tokens, pack)
+        ending = _role_gender(phrase, tokens, grammar)
         if phrase.role.group or is_plural(phrase, tokens):
             return "p"
         return narrow(told, ending) or _animate(phrase.role.kind, grammar)
@@ -77,20 +77,22 @@ def _animate(kind: EntityKind, grammar: Grammar) -> str:
     return "" if grammar.gendered else "np"
 
 
-def _role_gender(phrase: Phrase, tokens: list[Token], pack: Pack) -> str:
+def _role_gender(phrase: Phrase, tokens: list[Word], grammar: Grammar) -> str:
     roles = [atom for atom in phrase.atoms if atom.kind is AtomKind.ROLE]
     if not roles:
         return ""
     noun = tokens[roles[-1].last - 1]
     named = ("m" if noun.bits & t.MALE else "") + ("f" if noun.bits & t.FEMALE else "")
-    return named or find_ending_gender(noun.word, pack.head.language.split("-")[0])
+    return named or find_ending_gender(noun.low, grammar)
 
 
-def is_plural(phrase: Phrase, tokens: list[Token]) -> bool:
+def is_plural(phrase: Phrase, tokens: list[Word]) -> bool:
     """A role's form in -s beside the same form without it."""
     roles = [atom for atom in phrase.atoms if atom.role]
     if not roles or roles[-1].role is None:
         return False
     words = " ".join(token.low for token in tokens[roles[-1].first : roles[-1].last])
+    if not words.endswith("s"):
+        return False
     forms = {form.lower() for form in roles[-1].role.forms}
-    return words.endswith("s") and words[:-1] in forms
+    return words[:-1] in forms

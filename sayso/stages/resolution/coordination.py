@@ -14,6 +14,7 @@ from sayso.stages.resolution.page import Page
 from sayso.stages.resolution.parties import depends, guess_name
 from sayso.stages.resolution.phrases import Phrase
 from sayso.stages.resolution.references import Meaning, recent_phrases
+from sayso.stages.resolution.words import Word
 
 
 def is_both_sides(page: Page, words: Span) -> bool:
@@ -24,14 +25,14 @@ def is_both_sides(page: Page, words: Span) -> bool:
     return len(lows) == 2 and lows[0] in grammar.dual and lows[1] in grammar.sides
 
 
-def _is_article(page: Page, token: t.Token) -> bool:
+def _is_article(page: Page, token: Word) -> bool:
     return bool(token.bits & t.DETERMINER) and token.low not in page.grammar.dual
 
 
 def find_both(page: Page, words: Span) -> list[Meaning]:
     """The two countries that the sentence, or the one before, has named; none if not just two."""
     first, _ = page.words_of(words)
-    sentence = page.tokens[first].sentence
+    sentence = page.words.sentences[first]
     for back in (sentence, sentence - 1):
         found: dict[str, Meaning] = {}
         for phrase in recent_phrases(page, first):
@@ -62,22 +63,21 @@ def split_parties(page: Page, words: Span) -> list[tuple[Span, Meaning]]:
     ids = {m.entity.id for m in meanings if m and m.entity}
     if None in meanings or len(ids) < len(chain):
         return []
-    starts = [words.start, *(page.tokens[p.first].start for p in chain[1:])]
+    starts = [words.start, *(page.words.starts[p.first] for p in chain[1:])]
     spans = [
-        span(page.text, start, max(page.tokens[p.last - 1].end, _end(nouns, p is chain[-1])))
+        span(page.words.text, start, page.words.ends[p.last - 1])
         for start, p in zip(starts, chain, strict=True)
     ]
+    if nouns:
+        end = max(spans[-1].end, page.words.ends[nouns[-1]])
+        spans[-1] = span(page.words.text, starts[-1], end)
     return [(s, m) for s, m in zip(spans, meanings, strict=True) if m]
 
 
-def _end(nouns: list[t.Token], last: bool) -> int:
-    return nouns[-1].end if nouns and last else 0
-
-
-def shared_nouns(page: Page, chain: list[Phrase], first: int, last: int) -> list[t.Token]:
+def shared_nouns(page: Page, chain: list[Phrase], first: int, last: int) -> range:
     """Ordinary words that adjectives joined by "and" share: "French and German farmers"."""
     if any(p.role or p.person or not p.atoms[-1].adjective for p in chain):
-        return []
+        return range(0)
     after = nouns_beside(page, chain[-1], chain[-1].first, last)
     return after or nouns_beside(page, chain[0], first, chain[0].last)
 
@@ -102,7 +102,7 @@ def _ends_source(page: Page, phrase: Phrase, last: int) -> bool:
     if phrase.last >= last:
         return True
     token = page.tokens[phrase.last]
-    return not token.word[0].isalnum() or bool(token.bits & (t.PREPOSITION | t.RELATIVE))
+    return not token.letter or bool(token.bits & (t.PREPOSITION | t.RELATIVE))
 
 
 def share_role(page: Page, chain: list[Phrase]) -> None:
@@ -121,13 +121,14 @@ def share_role(page: Page, chain: list[Phrase]) -> None:
             if holder is chain[0] and not (phrase.atoms[-1].adjective or holder.of):
                 continue
             phrase.atoms.append(shared(role, phrase))
+            phrase.settle()
             assert role.role is not None
             identify_role(page, phrase, role.role)
 
 
 def _could_qualify(page: Page, phrase: Phrase) -> bool:
     """A name before "and": it shares the role only if it can be an adjective."""
-    words = page.passage(phrase.first, phrase.last)
+    words = page.words.passage(phrase.first, phrase.last)
     return phrase.atoms[-1].adjective or find_demonym(words, page.language) is not None
 
 
@@ -136,7 +137,7 @@ def shared(role: Atom, phrase: Phrase) -> Atom:
     return Atom(AtomKind.ROLE, phrase.last, phrase.last, role=role.role)
 
 
-def _party(page: Page, phrase: Phrase, nouns: list[t.Token]) -> Meaning | None:
+def _party(page: Page, phrase: Phrase, nouns: range) -> Meaning | None:
     """A phrase that is clearly a party: somebody named, or a role with a country or bloc."""
     if nouns:
         return Meaning(find_group(page, phrase, nouns), SourceKind.ROLE, "p")

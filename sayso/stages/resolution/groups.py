@@ -13,6 +13,7 @@ from sayso.stages.resolution.identify import find_owner, owner_slug
 from sayso.stages.resolution.page import Page
 from sayso.stages.resolution.phrases import NAMES, Phrase
 from sayso.stages.resolution.references import SOMEBODY, Meaning
+from sayso.stages.resolution.words import Word
 
 
 def is_one_of_people(page: Page, phrase: Phrase) -> bool:
@@ -22,7 +23,7 @@ def is_one_of_people(page: Page, phrase: Phrase) -> bool:
         return False
     if page.grammar.gendered:
         return bool(phrase.told) and "p" not in phrase.told
-    plural = find_demonym(page.passage(phrase.first, phrase.last) + "s", page.language)
+    plural = find_demonym(page.words.passage(phrase.first, phrase.last) + "s", page.language)
     return phrase.definite is not None and plural is not None
 
 
@@ -44,49 +45,47 @@ def joins_adjective(page: Page, phrase: Phrase, last: int) -> bool:
     return joined and phrase.atoms[-1].adjective
 
 
-def phrase_nouns(page: Page, phrase: Phrase) -> list[t.Token]:
+def phrase_nouns(page: Page, phrase: Phrase) -> range:
     """ "russische Angaben": where nouns have capitals, one after an adjective is no name."""
     last = phrase.atoms[-1]
     adjective = len(phrase.atoms) > 1 and phrase.atoms[-2].adjective
-    if not page.pack.head.nouns_capitalised or last.kind is not AtomKind.NAME or not adjective:
-        return []
-    return [] if phrase.entity and phrase.key else page.tokens[last.first : last.last]
+    if not page.nouns_capitalised or last.kind is not AtomKind.NAME or not adjective:
+        return range(0)
+    return range(0) if phrase.entity and phrase.key else range(last.first, last.last)
 
 
-def find_group(page: Page, phrase: Phrase, nouns: list[t.Token]) -> Entity | None:
+def find_group(page: Page, phrase: Phrase, nouns: range) -> Entity | None:
     """ "French farmers": people of a country by a noun that no pack knows."""
     owner = find_owner(phrase)
     if owner is None or (phrase.atoms[-1].kind in NAMES and not phrase_nouns(page, phrase)):
         return None
     if not nouns:
         return None
-    noun = [token.word for token in nouns]
+    noun = [page.tokens[i].word for i in nouns]
     return Entity(
         id=f"role:{owner_slug(owner)}-{fold(' '.join(noun))}",
-        name=page.passage(phrase.first, phrase.last) + " " + " ".join(noun),
+        name=page.words.passage(phrase.first, phrase.last) + " " + " ".join(noun),
         kind=EntityKind.GROUP,
         country=owner.country,
     )
 
 
-def nouns_beside(page: Page, phrase: Phrase, first: int, last: int) -> list[t.Token]:
+def nouns_beside(page: Page, phrase: Phrase, first: int, last: int) -> range:
     """Ordinary words right after a country's name or adjective, or right before an adjective."""
-    found: list[t.Token] = []
-    i = phrase.last
-    while i < last and page.tokens[i].clitic:
-        i += 1
-    while i < last and _ordinary(page.tokens[i]):
-        found.append(page.tokens[i])
-        i += 1
+    start = phrase.last
+    while start < last and page.tokens[start].clitic:
+        start += 1
+    end = start
+    while end < last and _ordinary(page.tokens[end]):
+        end += 1
     entry = phrase.atoms[-1].entry
     small = not page.tokens[phrase.first].capital
-    if not found and entry and entry.form in (Form.DEMONYM, Form.BLOC) and small:
-        i = phrase.first - 1
-        while i >= first and _ordinary(page.tokens[i]):
-            found.insert(0, page.tokens[i])
-            i -= 1
-    return found
+    if start == end and entry and entry.form in (Form.DEMONYM, Form.BLOC) and small:
+        start = end = phrase.first
+        while start > first and _ordinary(page.tokens[start - 1]):
+            start -= 1
+    return range(start, end)
 
 
-def _ordinary(token: t.Token) -> bool:
+def _ordinary(token: Word) -> bool:
     return token.word[0].isalpha() and not token.bits & t.FUNCTION

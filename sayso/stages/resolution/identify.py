@@ -29,21 +29,21 @@ def identify(page: Page, phrase: Phrase) -> None:
     if body and person is None:
         phrase.entity, phrase.kind = named_body(page, phrase, body), SourceKind.NAMED
     elif known := find_known(page, phrase):
-        take_person(page, phrase, known.id)
+        take_person(page, phrase, known)
     elif person and person.kind is AtomKind.PERSON:
         found = page.people.find(page.people.words(phrase), phrase.first, phrase.genders)
         if found:
-            take_person(page, phrase, found.id)
+            take_person(page, phrase, found)
     elif person and person.kind is AtomKind.ORGANISATION:
         phrase.entity, phrase.kind = organisation(page, phrase, person), SourceKind.NAMED
     elif person:
         words = page.people.words(phrase)
-        shouted = phrase.sentence in page.title_cased
+        shouted = phrase.sentence in page.words.title_cased
         find = page.people.find_start if shouted else page.people.find
         meant = find(words, phrase.first)
         if meant:
             page.people.learn(meant, phrase)
-            take_person(page, phrase, meant.id)
+            take_person(page, phrase, meant)
     elif phrase.role:
         identify_role(page, phrase, phrase.role)
     elif phrase.places:
@@ -52,34 +52,36 @@ def identify(page: Page, phrase: Phrase) -> None:
 
 def find_known(page: Page, phrase: Phrase) -> Person | None:
     """Somebody whose surname is also a place, a medium or a role ("Mr Singer", "Guardian")."""
+    if phrase.of or phrase.definite is not None:
+        return None
     nouns = [atom for atom in phrase.atoms if atom.kind is not AtomKind.TITLE]
     titled = len(nouns) < len(phrase.atoms)
     atom = nouns[0]
-    if len(nouns) > 1 or atom.kind not in (AtomKind.ROLE, AtomKind.PLACE) or phrase.of:
+    if len(nouns) > 1 or atom.kind not in (AtomKind.ROLE, AtomKind.PLACE):
         return None
-    token = page.tokens[atom.first]
-    common = page.pack.head.nouns_capitalised and atom.kind is AtomKind.ROLE
-    if atom.last - atom.first != 1 or not token.capital or phrase.definite is not None:
+    token = page.words.tokens[atom.first]
+    common = page.nouns_capitalised and atom.kind is AtomKind.ROLE
+    if atom.last - atom.first != 1 or not token.capital:
         return None
     if not titled and (common or (token.opening and atom.kind is AtomKind.ROLE)):
         return None
-    surname = (fold(token.word),)
+    surname = (token.folded,)
     found = page.people.find(surname, phrase.first)
     full = found is not None and len(found.words) > 1 and found.words[-1:] == surname
     return found if full else None
 
 
-def take_person(page: Page, phrase: Phrase, key: str) -> None:
-    """The phrase means a person of the register."""
-    person = next(p for p in page.people.known if p.id == key)
-    phrase.key, phrase.kind = key, SourceKind.NAMED
+def take_person(page: Page, phrase: Phrase, found: Person) -> None:
+    """The phrase means a person of the register: the first of that id."""
+    person = page.people.known[found.id]
+    phrase.key, phrase.kind = person.id, SourceKind.NAMED
     phrase.entity = person.entity()
     phrase.genders = person.genders or phrase.genders or "mf"
 
 
 def organisation(page: Page, phrase: Phrase, atom: Atom) -> Entity:
     """An organisation that only its name tells."""
-    name = page.passage(atom.first, atom.last)
+    name = page.words.passage(atom.first, atom.last)
     owner = find_owner(phrase)
     return Entity(
         id=f"body:{fold(name)}",
@@ -92,8 +94,8 @@ def organisation(page: Page, phrase: Phrase, atom: Atom) -> Entity:
 def named_body(page: Page, phrase: Phrase, body: tuple[int, int]) -> Entity:
     """ "the company Nordwind", "Lindau police": a body that a name and a role tell together."""
     first, last = body
-    leading = first > phrase.first and not page.pack.head.nouns_capitalised
-    while leading and first > phrase.first and page.tokens[first - 1].capital:
+    leading = first > phrase.first and not page.nouns_capitalised
+    while leading and first > phrase.first and page.words.tokens[first - 1].capital:
         first -= 1
     made = organisation(page, phrase, Atom(AtomKind.ORGANISATION, first, last))
     role = phrase.role
@@ -126,7 +128,7 @@ def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
     owner = find_owner(phrase)
     body = impersonal and bool(owner and owner.country) and role.role != DOCUMENT
     prefix = f"{owner_slug(owner)}-" if owner else ""
-    plural = role.group or is_plural(phrase, page.tokens)
+    plural = role.group or is_plural(phrase, page.words.tokens)
     kind = role.kind
     if kind is EntityKind.PERSON:
         kind = EntityKind.ORGANISATION if impersonal else kind
@@ -134,7 +136,7 @@ def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
     phrase.kind = SourceKind.NAMED if body else SourceKind.ROLE
     phrase.entity = Entity(
         id=f"{'body' if body else 'role'}:{prefix}{fold(role.role)}",
-        name=page.passage(phrase.first, phrase.last),
+        name=page.words.passage(phrase.first, phrase.last),
         kind=kind,
         country=owner.country if owner else None,
         sector=role.sector or (owner.sector if owner else None),
@@ -158,7 +160,7 @@ def is_impersonal(phrase: Phrase, role: RoleEntry, page: Page) -> bool:
     if role.group:
         return False
     last = next(atom.last for atom in reversed(phrase.atoms) if atom.role)
-    noun = page.tokens[min(last, phrase.last) - 1].word
+    noun = page.words.tokens[min(last, phrase.last) - 1].word
     return role.kind is not EntityKind.PERSON or is_abstract(noun, page.language)
 
 

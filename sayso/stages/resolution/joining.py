@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from sayso.gazetteer.grammar import load_grammar
+from sayso.gazetteer.grammar import Grammar
 from sayso.gazetteer.lookup import Form
 from sayso.model import EntityKind
-from sayso.packs.load import Pack
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.atoms import Atom, AtomKind
 from sayso.stages.resolution.bearing import follow, look_before, phrase_genders
-from sayso.stages.resolution.phrases import NAMES, Phrase
-from sayso.stages.resolution.tokens import Token
+from sayso.stages.resolution.phrases import NAMES, Phrase, find_person, find_role
+from sayso.stages.resolution.sequence import Words
+from sayso.stages.resolution.words import Word
 
+_LONGEST_GAP = 4  # words between two atoms of one phrase, at most
 _GAP = 2  # ordinary words that may stand between an adjective and its role ("deputy", "former")
 
 
-def join_atoms(atoms: list[Atom], tokens: list[Token], pack: Pack) -> list[Phrase]:
+def join_atoms(atoms: list[Atom], words: Words, grammar: Grammar) -> list[Phrase]:
     """Every noun phrase of a text, from its atoms."""
     phrases: list[Phrase] = []
     current: Phrase | None = None
     for atom in atoms:
-        if current and extend(current, atom, tokens):
+        sentence = words.sentences[atom.first]
+        if current and sentence == current.sentence and extend(current, atom, words.tokens):
             continue
-        current = Phrase(atom.first, atom.last, tokens[atom.first].sentence, [atom])
+        current = Phrase(atom.first, atom.last, sentence, [atom])
         phrases.append(current)
     kept = [p for p in phrases if any(a.kind is not AtomKind.TITLE for a in p.atoms)]
-    for number, phrase in enumerate(kept):
-        look_before(phrase, tokens, pack)
-        if number:
-            follow(phrase, kept[number - 1], tokens)
-    return join_appositions(kept, tokens, pack)
+    before: Phrase | None = None
+    for phrase in kept:
+        phrase.settle()
+        look_before(phrase, words, grammar)
+        if before and before.sentence == phrase.sentence:
+            follow(phrase, before, words.tokens)
+        before = phrase
+    return join_appositions(kept, words.tokens, grammar)
 
 
-def extend(phrase: Phrase, atom: Atom, tokens: list[Token]) -> bool:
+def extend(phrase: Phrase, atom: Atom, tokens: list[Word]) -> bool:
     """Put an atom on a phrase if only words that join stand between; False if it starts anew."""
-    between = tokens[phrase.last : atom.first]
-    if tokens[atom.first].sentence != phrase.sentence:
+    if atom.first - phrase.last > _LONGEST_GAP:
         return False
+    between = tokens[phrase.last : atom.first]
     if all(token.clitic for token in between):
         side = _side_directly(phrase, atom, bool(between))
     elif _sits_in(phrase, atom, between):
@@ -79,9 +84,9 @@ def _side_after_name(phrase: Phrase, name: Atom, atom: Atom, possessive: bool) -
     return phrase.atoms
 
 
-def _side_of(phrase: Phrase, atom: Atom, between: list[Token]) -> list[Atom] | None:
+def _side_of(phrase: Phrase, atom: Atom, between: list[Word]) -> list[Atom] | None:
     """ "of the Kremlin", "du ministère", "des Kreml": the atom tells whose the head is."""
-    if phrase.role is None or phrase.person:
+    if find_role(phrase.atoms) is None or find_person(phrase.atoms):
         return None
     if not any(token.bits & t.LINK for token in between):
         return None
@@ -89,15 +94,15 @@ def _side_of(phrase: Phrase, atom: Atom, between: list[Token]) -> list[Atom] | N
     return phrase.of if atom.kind in owners else None
 
 
-def _sits_in(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
+def _sits_in(phrase: Phrase, atom: Atom, between: list[Word]) -> bool:
     """ "the government in Kyiv": a capital tells which government it is."""
     capital = atom.entry is not None and atom.entry.form is Form.CAPITAL
-    role = phrase.role
+    role = find_role(phrase.atoms) if capital else None
     government = role is not None and role.kind is EntityKind.GOVERNMENT
     return capital and government and len(between) == 1 and bool(between[0].bits & t.PREPOSITION)
 
 
-def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
+def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Word]) -> bool:
     """ "the Russian deputy minister", "services secrets sud-coréens": ordinary words between."""
     if len(between) > _GAP or phrase.of:
         return False
@@ -112,7 +117,7 @@ def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Token]) -> bool:
     return last.adjective and atom.kind in (AtomKind.ROLE, AtomKind.PERSON)
 
 
-def join_appositions(phrases: list[Phrase], tokens: list[Token], pack: Pack) -> list[Phrase]:
+def join_appositions(phrases: list[Phrase], tokens: list[Word], grammar: Grammar) -> list[Phrase]:
     """ "Russia's chief of staff, V. Weller," and "V. Weller, the chief of staff," are one each."""
     joined: list[Phrase] = []
     for phrase in phrases:
@@ -121,22 +126,21 @@ def join_appositions(phrases: list[Phrase], tokens: list[Token], pack: Pack) -> 
             before.atoms += phrase.atoms
             before.of += phrase.of
             before.last = phrase.last
-            before.genders = phrase_genders(
-                before, tokens, pack, load_grammar(pack.head.language.split("-")[0])
-            )
+            before.settle()
+            before.genders = phrase_genders(before, tokens, grammar)
         else:
             joined.append(phrase)
     return joined
 
 
-def is_apposition(before: Phrase, after: Phrase, tokens: list[Token]) -> bool:
+def is_apposition(before: Phrase, after: Phrase, tokens: list[Word]) -> bool:
     """One has a role and no name, the other is a name; commas stand between and after."""
     between = tokens[before.last : after.first]
     if before.sentence != after.sentence or not between or between[0].word != ",":
         return False
     if any(not token.bits & t.DETERMINER for token in between[1:]):
         return False
-    closes = after.last >= len(tokens) or not tokens[after.last].word[0].isalnum()
+    closes = after.last >= len(tokens) or not tokens[after.last].letter
     named, plain = (before, after) if before.person else (after, before)
     person = named.person
     if person is None or plain.person or not plain.role or not closes:

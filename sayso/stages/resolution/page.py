@@ -10,7 +10,8 @@ from sayso.packs.load import Pack
 from sayso.spans import Span
 from sayso.stages.resolution.people import People
 from sayso.stages.resolution.phrases import Phrase
-from sayso.stages.resolution.tokens import Token
+from sayso.stages.resolution.sequence import Words
+from sayso.stages.resolution.words import Word
 
 
 @dataclass(slots=True)
@@ -18,25 +19,35 @@ class Page:
     """A text, its words, and the parties it names.
 
     Attributes:
-        starts: offsets of the words; `begins`: first words of the phrases.
-        title_cased: numbers of the sentences written With Capitals Throughout.
+        begins: first words of the phrases.
     """
 
-    text: str
+    words: Words
     pack: Pack
-    language: str
     grammar: Grammar
-    tokens: list[Token]
-    starts: list[int]
     phrases: list[Phrase]
     people: People
     begins: list[int]
-    title_cased: frozenset[int]
+
+    @property
+    def tokens(self) -> list[Word]:
+        """The words in their order."""
+        return self.words.tokens
+
+    @property
+    def language(self) -> str:
+        """The language, without a region."""
+        return self.grammar.language
+
+    @property
+    def nouns_capitalised(self) -> bool:
+        """Every noun has a capital here, so that a capital tells nothing about names."""
+        return self.pack.head.nouns_capitalised
 
     def words_of(self, span: Span) -> tuple[int, int]:
         """First and last (exclusive) word of a passage."""
-        first = bisect_left(self.starts, span.start)
-        return first, max(first, bisect_left(self.starts, span.end))
+        first = bisect_left(self.words.starts, span.start)
+        return first, max(first, bisect_left(self.words.starts, span.end))
 
     def phrases_in(self, first: int, last: int) -> list[Phrase]:
         """The phrases that share a word with the words from `first` to `last`."""
@@ -49,7 +60,3 @@ class Page:
             elif self.begins[number] <= first:
                 break
         return found[::-1]
-
-    def passage(self, first: int, last: int) -> str:
-        """The text of some words."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]

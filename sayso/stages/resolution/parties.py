@@ -55,7 +55,7 @@ def introduce(page: Page, sources: list[Span]) -> None:
 def find_meaning(page: Page, history: History, words: Span) -> Meaning:
     """Whom the words of a source mean."""
     first, last = page.words_of(words)
-    while first < last and not page.tokens[first].word[0].isalnum() and last - first > 1:
+    while first < last and not page.tokens[first].letter and last - first > 1:
         first += 1
     if first >= last:
         return SOMEBODY
@@ -94,7 +94,7 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
         before = page.tokens[phrase.first - 1]
         if is_dateline(page, first, inside[0], phrase):
             return phrase
-        set_off = not before.word[0].isalnum() and not before.clitic
+        set_off = not before.letter and not before.clitic
         ends = phrase.last == last and phrase.person and len(page.people.words(phrase)) > 1
         if (is_person(phrase) or (ends and set_off)) and stands_free(page, first, phrase):
             return phrase
@@ -121,7 +121,7 @@ def stands_free(page: Page, first: int, phrase: Phrase) -> bool:
             return False
         if token.bits & t.LINK and i > first:
             return False
-        if not token.word[0].isalnum():
+        if not token.letter:
             return True
     return True
 
@@ -173,7 +173,7 @@ def owns(page: Page, phrase: Phrase, last: int) -> bool:
     noun = page.tokens[i] if i < last else None
     if noun is None or not noun.word[0].isalpha() or noun.bits & (t.COMMON | t.BREAKING):
         return False
-    return i > phrase.last or not (noun.capital or page.pack.head.nouns_capitalised)
+    return i > phrase.last or not (noun.capital or page.nouns_capitalised)
 
 
 def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:
@@ -181,7 +181,7 @@ def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:
     words = page.tokens[atom.first : atom.last]
     determined = phrase.definite is not None
     unsure = determined or len(words) == 1 or words[0].opening
-    if page.pack.head.nouns_capitalised and unsure and not atom.genders:
+    if page.nouns_capitalised and unsure and not atom.genders:
         return
     if len(words) == 1 and words[0].opening and not _seen_inside(page, words[0].word):
         return

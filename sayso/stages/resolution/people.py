@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.gazetteer.fold import fold
 from sayso.gazetteer.people import is_suffix
 from sayso.model import Entity, EntityKind
 from sayso.stages.resolution.atoms import AtomKind
 from sayso.stages.resolution.phrases import Phrase
-from sayso.stages.resolution.tokens import Token
+from sayso.stages.resolution.sequence import Words
 
 
 @dataclass(slots=True)
@@ -17,8 +16,9 @@ class Person:
     """One person of a page.
 
     Attributes:
-        words: the name's words, folded.
+        words: the name's words, folded; `id`: `person:` and these.
         places: word positions where the person is named, in order.
+        record: the record as last made, until something new is told.
     """
 
     name: str
@@ -28,32 +28,33 @@ class Person:
     country: str | None = None
     sector: str | None = None
     places: list[int] = field(default_factory=list)
+    record: Entity | None = None
+    id: str = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """`person:` and the folded name."""
-        return "person:" + "-".join(self.words)
+    def __post_init__(self) -> None:
+        self.id = "person:" + "-".join(self.words)
 
     def entity(self) -> Entity:
         """The record of this person, with all that the page tells."""
-        return Entity(
-            id=self.id,
-            name=self.name,
-            kind=EntityKind.PERSON,
-            country=self.country,
-            sector=self.sector,
-            role=self.role,
-        )
+        if self.record is None:
+            self.record = Entity(
+                id=self.id,
+                name=self.name,
+                kind=EntityKind.PERSON,
+                country=self.country,
+                sector=self.sector,
+                role=self.role,
+            )
+        return self.record
 
 
 @dataclass(slots=True)
 class People:
     """Everybody that a page names."""
 
-    tokens: list[Token]
-    text: str
+    page: Words
     genitives: bool
-    known: list[Person] = field(default_factory=list)
+    known: dict[str, Person] = field(default_factory=dict)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
 
     def register(self, phrases: list[Phrase]) -> None:
@@ -68,10 +69,10 @@ class People:
         atom = phrase.person
         if atom is None:
             return ()
-        folded = [fold(token.word) for token in self.tokens[atom.first : atom.last]]
+        folded = [token.folded for token in self.page.tokens[atom.first : atom.last]]
         while len(folded) > 1 and is_suffix(folded[-1]):
             folded.pop()
-        return tuple(word for word in folded if word)
+        return tuple(folded) if all(folded) else tuple(filter(None, folded))
 
     def add(self, phrase: Phrase) -> Person | None:
         """The person of a phrase, registered if new, with what the phrase tells."""
@@ -80,9 +81,9 @@ class People:
             return None
         person = self.find(words, phrase.first, phrase.genders)
         if person is None:
-            name = self.text[self.tokens[atom.first].start : self.tokens[atom.last - 1].end]
+            name = self.page.passage(atom.first, atom.last)
             person = Person(" ".join(name.split()), words)
-            self.known.append(person)
+            self.known.setdefault(person.id, person)
             for word in {words[0], words[-1]}:
                 self.by_word.setdefault(word, []).append(person)
         self.learn(person, phrase)
@@ -91,6 +92,7 @@ class People:
     def learn(self, person: Person, phrase: Phrase) -> None:
         """Keep gender, role, country and sector; what was told first stays."""
         person.places.append(phrase.first)
+        person.record = None
         if len(phrase.genders) == 1:
             person.genders = person.genders or phrase.genders
         if phrase.role and phrase.role.kind is EntityKind.PERSON:

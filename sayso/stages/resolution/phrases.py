@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.model import Entity, EntityKind, SourceKind
 from sayso.packs.shape import RoleEntry
@@ -27,6 +28,9 @@ class Phrase:
         oblique: a preposition stands before it.
         entity, kind: whom it means; set when it is resolved.
         key: person's key in the register of people.
+        person: the name that is the head, a person's as a rule.
+        body: words of a body's name that stands right beside its role ("the agency Nordpresse").
+        role: the head's role: the last one before an "of".
     """
 
     first: int
@@ -42,37 +46,46 @@ class Phrase:
     entity: Entity | None = None
     kind: SourceKind = SourceKind.ROLE
     key: str | None = None
+    person: Atom | None = None
+    body: tuple[int, int] | None = None
+    role: RoleEntry | None = None
 
-    @property
-    def person(self) -> Atom | None:
-        """The name that is the head, a person's as a rule."""
-        names = [atom for atom in self.atoms if atom.kind in NAMES]
-        if names and (body := self.body):
-            names = [atom for atom in names if not body[0] <= atom.first < body[1]]
-        sure = next((atom for atom in names if atom.kind is AtomKind.PERSON), None)
-        return sure or (names[0] if names else None)
-
-    @property
-    def body(self) -> tuple[int, int] | None:
-        """Words of a body's name that stands right beside its role ("the agency Nordpresse")."""
-        if len(self.atoms) < 2:
-            return None
-        for name, role in ((1, 0), (0, 1)):
-            for pair in zip(self.atoms, self.atoms[1:], strict=False):
-                entry = pair[role].role
-                if entry is None or entry.group or entry.kind is EntityKind.PERSON:
-                    continue
-                if pair[name].kind in NAMES and pair[0].last == pair[1].first:
-                    return pair[name].first, pair[1].last if name == 0 else pair[name].last
-        return None
-
-    @property
-    def role(self) -> RoleEntry | None:
-        """The head's role: the last one before an "of"."""
-        roles = [atom.role for atom in self.atoms if atom.role]
-        return roles[-1] if roles else None
+    def settle(self) -> None:
+        """Find head and role anew, when the atoms have changed."""
+        self.role = find_role(self.atoms)
+        self.body = find_body(self.atoms) if len(self.atoms) > 1 else None
+        self.person = find_person(self.atoms)
 
     @property
     def places(self) -> list[Atom]:
         """Entries of the gazetteer that are the head or qualify it, the closest last."""
         return [atom for atom in (*self.atoms, *self.of) if atom.entry]
+
+
+def find_role(atoms: list[Atom]) -> RoleEntry | None:
+    """The last role among some atoms."""
+    for atom in reversed(atoms):
+        if atom.role:
+            return atom.role
+    return None
+
+
+def find_person(atoms: list[Atom]) -> Atom | None:
+    """The name that is the head: a person's, or the first that is no part of a body's name."""
+    names = [atom for atom in atoms if atom.kind in NAMES]
+    if names and len(atoms) > 1 and (body := find_body(atoms)):
+        names = [atom for atom in names if not body[0] <= atom.first < body[1]]
+    sure = next((atom for atom in names if atom.kind is AtomKind.PERSON), None)
+    return sure or (names[0] if names else None)
+
+
+def find_body(atoms: list[Atom]) -> tuple[int, int] | None:
+    """The words of a name right after a body's role ("the agency Nordpresse"), or of both."""
+    for name, role in ((1, 0), (0, 1)):
+        for pair in pairwise(atoms):
+            entry = pair[role].role
+            if entry is None or entry.group or entry.kind is EntityKind.PERSON:
+                continue
+            if pair[name].kind in NAMES and pair[0].last == pair[1].first:
+                return pair[name].first, pair[1].last if name == 0 else pair[name].last
+    return None

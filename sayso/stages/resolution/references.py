@@ -98,7 +98,7 @@ def find_relative(page: Page, first: int) -> Meaning | None:
     """Whom "who" means: the party named right before it."""
     if not page.tokens[first].bits & t.RELATIVE or first == 0:
         return None
-    sentence = page.tokens[first].sentence
+    sentence = page.words.sentences[first]
     before = (p for p in recent_phrases(page, first) if p.sentence == sentence and p.entity)
     nearest = next(before, None)
     if nearest is None:
@@ -150,7 +150,7 @@ def recent_phrases(page: Page, first: int) -> Iterator[Phrase]:
     """The phrases before a word and within reach of a pronoun, the nearest first."""
     for number in range(bisect_left(page.begins, first) - 1, -1, -1):
         phrase = page.phrases[number]
-        if page.tokens[first].sentence - phrase.sentence > _REACH:
+        if page.words.sentences[first] - phrase.sentence > _REACH:
             return
         if phrase.last <= first:
             yield phrase
@@ -169,16 +169,16 @@ def choose(scores: dict[str, float], meanings: dict[str, Meaning]) -> Meaning:
 def _recent(page: Page, offset: int, first: int) -> bool:
     word = page.words_of(Span(offset, offset + 1, ""))[0]
     word = min(word, len(page.tokens) - 1)
-    return page.tokens[first].sentence - page.tokens[word].sentence <= _REACH
+    return page.words.sentences[first] - page.words.sentences[word] <= _REACH
 
 
 def rate(page: Page, history: History, phrase: Phrase, first: int, wanted: str) -> float:
     """How likely a pronoun at word `first` means the phrase: nearness, subject, certainty."""
-    distance = page.tokens[first].sentence - phrase.sentence
+    distance = page.words.sentences[first] - phrase.sentence
     score = -2.0 * distance
     score += 2 * phrase.opens - phrase.oblique
     score += 0.5 * (phrase.entity is not None and phrase.entity.kind is EntityKind.PERSON)
     score += 1 * (len(phrase.genders) == 1 and phrase.genders in wanted)
-    start = page.tokens[phrase.first].start
+    start = page.words.starts[phrase.first]
     score -= 3 * any(q.start <= start < q.end for q in history.quoted)
     return score

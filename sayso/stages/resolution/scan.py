@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sayso.gazetteer.grammar import is_abstract
-from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.model import EntityKind
 from sayso.packs.load import CUE_FORM, FINITE
 from sayso.stages.resolution import tokens as t
@@ -15,59 +12,60 @@ from sayso.stages.resolution.lexicon import Lexicon
 _LONGEST_NAME = 6  # words; longer runs of capitals are headlines
 
 
-@dataclass(slots=True)
 class Scanner(Lexicon):
-    """Finds the atoms of one text."""
+    """Finds the atoms of one page."""
 
     def scan(self) -> list[Atom]:
-        """Every atom of the text, in order, none overlapping another."""
+        """Every atom of the page, in order, none overlapping another."""
         atoms: list[Atom] = []
-        tokens, roles, position = self.tokens, self.roles, 0
-        while position < len(tokens):
-            token = tokens[position]
-            if not (token.capital or token.low in roles or token.bits & t.TITLE):
-                after_title = bool(atoms) and atoms[-1].last == position
-                if not after_title and not self.reach_at(token):
-                    position += 1
-                    continue
-            found = self.find(position, atoms)
-            atoms += found
-            position = found[-1].last if found else position + 1
+        position = 0
+        for i in [i for i, token in enumerate(self.tokens) if token.begins]:
+            if i < position:
+                continue
+            found = self.find(i, atoms)
+            if found:
+                atoms += found
+                position = found[-1].last
         return atoms
 
     def find(self, i: int, atoms: list[Atom]) -> list[Atom]:
         """The atoms that begin at word `i` after the ones found: one, two for a compound, none."""
         token = self.tokens[i]
-        if is_particle(token.word) and self.follows_title(atoms, i) and self.particled(i):
-            return [self.name_at(i, introduced=True)]
-        known = token.low in self.roles
-        if not (known or token.capital or token.bits & t.TITLE or self.reach_at(token)):
-            return []
-        if known and (parted := self.parted_role_at(i)):
-            return parted
-        role, place = self.role_at(i) if known else None, self.place_at(i)
-        if role and self.is_verb(atoms, i, role):
-            role = None
-        if place and self.begins_name(i, place):
-            place = None
-        if role and place:
-            return [role if role.last > place.last else place]
+        role = place = None
+        if token.roles:
+            if parted := self.parted_role_at(i):
+                return parted
+            role = self.role_at(i)
+            if role and self.is_verb(atoms, i, role):
+                role = None
+        if token.reach:
+            place = self.place_at(i)
+            if place and self.begins_name(i, place):
+                place = None
         if place:
-            return [place]
+            return [role if role and role.last > place.last else place]
         if role and self.is_surname(atoms, i, role):
             return [self.name_at(i, introduced=True)]
-        compound = self.compound_at(i)
-        if compound and (role is None or (len(compound) > 1 and role.last == i + 1)):
+        compound = None if role and role.last > i + 1 else self.compound_at(i)
+        if compound and (role is None or len(compound) > 1):
             return compound
         if role:
             return [role]
         if token.bits & t.TITLE and not token.bits & t.FUNCTION:
-            return [Atom(AtomKind.TITLE, i, i + 1, genders=self.genders(token))]
-        if not self.may_name(i):
+            return self.title_at(i)
+        if not token.may_name or (token.bits & t.MONTH and self.dated(i)):
             return []
         if late := self.late_name_at(i):
             return late
         return [self.name_at(i, introduced=self.is_introduced(atoms, i))]
+
+    def title_at(self, i: int) -> list[Atom]:
+        """A title, with the name after it where that begins small: "Frau von der Aue"."""
+        title = Atom(AtomKind.TITLE, i, i + 1, genders=self.tokens[i].genders)
+        follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if follows and follows.particle and self.particled(i + 1):
+            return [title, self.name_at(i + 1, introduced=True)]
+        return [title]
 
     def begins_name(self, i: int, place: Atom) -> bool:
         """ "Paris Weller", "Georgia Stone": a given name that is also a place."""
@@ -76,8 +74,8 @@ class Scanner(Lexicon):
             place.last == i + 1
             and follows is not None
             and follows.capital
-            and not self.pack.head.nouns_capitalised
-            and bool(find_genders(self.tokens[i].word))
+            and not self.nouns_capitalised
+            and bool(self.tokens[i].given)
             and not self.role_at(i + 1)
             and not self.place_at(i + 1)
         )
@@ -90,12 +88,12 @@ class Scanner(Lexicon):
         token = self.tokens[i]
         if role.last != i + 1 or token.capital:
             return False
-        if self.pack.head.nouns_capitalised:
+        if self.nouns_capitalised:
             return True
         if not token.bits & CUE_FORM or not atoms or atoms[-1].last != i:
             return False
-        before = self.tokens[atoms[-1].first - 1] if atoms[-1].first else token
-        noun = before.bits & (t.DETERMINER | t.POSSESSIVE) and before is not token
+        before = self.tokens[atoms[-1].first - 1].bits if atoms[-1].first else 0
+        noun = before & (t.DETERMINER | t.POSSESSIVE)
         follows = self.tokens[i + 1].bits if i + 1 < len(self.tokens) else 0
         subject = not atoms[-1].adjective and atoms[-1].kind is not AtomKind.TITLE
         return subject and not noun and not follows & (FINITE | t.FINITES)
@@ -108,15 +106,15 @@ class Scanner(Lexicon):
         """ "Mr Singer": after a title that tells a gender, a capitalised role is a name."""
         titled = self.follows_title(atoms, i)
         one = role.last == i + 1 and self.tokens[i].capital
-        return titled and one and bool(atoms[-1].genders) and not self.pack.head.nouns_capitalised
+        return titled and one and bool(atoms[-1].genders) and not self.nouns_capitalised
 
     def late_name_at(self, i: int) -> list[Atom] | None:
         """ "Rentenberater Wolf Quast": where nouns have capitals, a given name begins the name."""
-        if not self.pack.head.nouns_capitalised or self.genders(self.tokens[i]):
+        if not self.nouns_capitalised or self.tokens[i].genders:
             return None
         last = self.run_end(i, sure=False)
         for start in range(i + 1, last):
-            given = find_genders(self.tokens[start].word)
+            given = self.tokens[start].given
             if given and not self.tokens[start - 1].initial:
                 end = self.run_end(start, sure=True)
                 person = Atom(AtomKind.PERSON, start, end, genders=given)
@@ -125,19 +123,19 @@ class Scanner(Lexicon):
 
     def name_at(self, i: int, *, introduced: bool) -> Atom:
         """A run of capitalised words at word `i`, and how sure it is that they name a person."""
-        given = self.genders(self.tokens[i])
+        given = self.tokens[i].genders
         last = self.run_end(i, sure=introduced or bool(given))
         words = self.tokens[i:last]
-        if any(is_organisation_word(token.word) for token in words[1:]):
+        if any(token.organisation for token in words[1:]):
             return Atom(AtomKind.ORGANISATION, i, last)
         after = self.tokens[i - 1] if i else None
         determined = after is not None and (
             after.clitic or bool(after.bits & (t.DETERMINER | t.POSSESSIVE))
         )
-        bare = not determined and not self.pack.head.nouns_capitalised
+        bare = not determined and not self.nouns_capitalised
         several = len([token for token in words if not token.initial]) > 1
         cased = not any(len(w.word) > 1 and w.word.isupper() and not w.initial for w in words)
-        shouted = self.tokens[i].sentence in self.title_cased
+        shouted = self.words.sentences[i] in self.words.title_cased
         unknown = bare and cased and not shouted
         sure = (introduced and not shouted) or (several and (bool(given) or unknown))
         return Atom(AtomKind.PERSON if sure else AtomKind.NAME, i, last, genders=given)
@@ -159,17 +157,6 @@ class Scanner(Lexicon):
         body = role.group or role.kind is not EntityKind.PERSON
         return not body and not is_abstract(self.tokens[i - 1].word, self.language)
 
-    def may_name(self, i: int) -> bool:
-        """Word `i` can begin a name."""
-        token = self.tokens[i]
-        if not token.capital or token.bits & t.TIME or (token.bits & t.MONTH and self.dated(i)):
-            return False
-        if token.opening and token.bits & t.COMMON:
-            return False
-        return not (token.bits & t.FUNCTION and not token.word.isupper()) or bool(
-            self.genders(token)
-        )
-
     def dated(self, i: int) -> bool:
         """A month's name at word `i` is the month: a number or a preposition is beside it."""
         beside = self.tokens[max(0, i - 1) : i + 2]
@@ -177,26 +164,27 @@ class Scanner(Lexicon):
 
     def particled(self, i: int) -> bool:
         """Particles at word `i` lead to a capital: "von der Leyen"."""
-        while i < len(self.tokens) and is_particle(self.tokens[i].word):
+        while i < len(self.tokens) and self.tokens[i].particle:
             i += 1
         return i < len(self.tokens) and self.tokens[i].capital and not self.place_at(i)
 
     def run_end(self, i: int, *, sure: bool) -> int:
         """One past the last word of the name that begins at word `i`."""
-        last = i + 1
-        while last < len(self.tokens) and last - i < _LONGEST_NAME:
-            token = self.tokens[last]
-            if token.sentence != self.tokens[i].sentence:
-                break
-            if self.continues(last, sure=sure):
+        tokens, sentences = self.tokens, self.words.sentences
+        last, stop = i + 1, len(tokens)
+        while last < stop and last - i < _LONGEST_NAME and sentences[last] == sentences[i]:
+            if tokens[last].capital:
+                if not self.continues(last, sure=sure):
+                    break
                 last += 1
                 continue
             ahead = last
-            while ahead < len(self.tokens) and is_particle(self.tokens[ahead].word):
+            while ahead < stop and tokens[ahead].particle:
                 ahead += 1
-            names = ahead > last and ahead < len(self.tokens) and self.continues(ahead, sure=sure)
-            open_class = all(not p.bits & t.FUNCTION for p in self.tokens[last:ahead])
-            if not names or not (open_class or (sure and last == i + 1)):
+            if ahead in (last, stop) or not self.continues(ahead, sure=sure):
+                break
+            open_class = not any(p.bits & t.FUNCTION for p in tokens[last:ahead])
+            if not open_class and not (sure and last == i + 1):
                 break
             last = ahead + 1
         return last
@@ -204,21 +192,22 @@ class Scanner(Lexicon):
     def continues(self, i: int, *, sure: bool) -> bool:
         """Word `i` can go on with a name: a capital, and nothing that we know better."""
         token = self.tokens[i]
-        if not token.capital or token.bits & t.TIME or token.clitic:
+        bits = token.bits
+        if not token.capital or bits & t.TIME or token.clitic:
             return False
-        if token.bits & t.MONTH and (self.dated(i) or not sure):
+        if bits & t.MONTH and (self.dated(i) or not sure):
             return False
-        if is_organisation_word(token.word) and not self.pack.head.nouns_capitalised:
+        if token.organisation and not self.nouns_capitalised:
             return True
-        surname = sure and bool(self.genders(self.tokens[i - 1]))
+        surname = sure and bool(self.tokens[i - 1].genders)
         role = self.role_at(i)
-        if role and not (surname and role.last == i + 1 and not self.pack.head.nouns_capitalised):
+        if role and not (surname and role.last == i + 1 and not self.nouns_capitalised):
             return False
-        if token.bits & t.TITLE and not token.initial and not surname:
+        if bits & t.TITLE and not token.initial and not surname:
             return False
-        if token.bits & CUE_FORM and not self.genders(token):
+        if bits & CUE_FORM and not token.genders:
             return False
         place = self.place_at(i)
         if place and not (sure and place.last == i + 1 and not token.word.isupper()):
             return False
-        return self.compound_at(i) is None if not sure else True
+        return sure or token.compound is None

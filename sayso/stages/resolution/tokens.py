@@ -1,16 +1,16 @@
-"""The words of a text with what a pack knows of each, for finding whom they name."""
+"""How a text is cut into words for finding whom they name, and the word classes that tell.
+
+An elided word, a clitic and an enclitic pronoun are words of their own here: "l'", "'s", "-t-elle".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.packs.load import BIT, CUE_FORM, FINITE, Pack
 from sayso.packs.shape import WordClass
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:[-‐‑'’ʼ]\w+)*['’ʼ]?|\S", re.UNICODE)
-_OPENERS = frozenset('“„«":‘')
 _APOSTROPHE = re.compile(r"['’ʼ]")
 
 
@@ -46,38 +46,6 @@ FUNCTION = bits_of(
 BREAKING = FUNCTION | FINITE | CUE_FORM
 #: Words that, with a capital at the head of a sentence, tell nothing about a name.
 COMMON = FUNCTION | bits_of(WordClass.ADVERB, WordClass.NUMERAL, WordClass.TIME, WordClass.MONTH)
-
-
-@dataclass(slots=True)
-class Token:
-    """One word or mark.
-
-    Attributes:
-        low: in small letters, with one form of apostrophe.
-        bits: its word classes in the pack.
-        sentence: number of its sentence.
-        opening: it is the first word of a sentence or of a quotation.
-        capital: it begins with a capital letter.
-    """
-
-    start: int
-    end: int
-    word: str
-    low: str
-    bits: int
-    sentence: int
-    opening: bool
-    capital: bool
-
-    @property
-    def clitic(self) -> bool:
-        """True for what hangs on the word before: 's, or the bare apostrophe of a plural."""
-        return self.word[0] in "'’ʼ" and not self.opening
-
-    @property
-    def initial(self) -> bool:
-        """True for the initial of a name: "F."."""
-        return len(self.word) in (1, 2) and self.capital and self.word[1:] in ("", ".")
 
 
 def plain(word: str) -> str:
@@ -143,21 +111,3 @@ def _cut_enclitic(word: str, at: int, pack: Pack) -> list[tuple[int, int]]:
             middle = at + len(word) - len(enclitic)
             return [(at, middle), (middle, at + len(word))]
     return [(at, at + len(word))]
-
-
-def tokenise(text: str, pack: Pack, sentences: Sequence[tuple[int, int]]) -> list[Token]:
-    """The words of a text with their classes and sentences."""
-    starts = sorted({start for start, _ in sentences} - {0})
-    ends = [*starts, len(text) + 1]
-    classes = pack.classes
-    tokens: list[Token] = []
-    opening, sentence = True, 0
-    for start, end in cut_words(text, pack):
-        while start >= ends[sentence]:
-            sentence, opening = sentence + 1, True
-        word = text[start:end]
-        low, first = plain(word), word[0]
-        bits, capital = classes.get(low, 0), first.isupper()
-        tokens.append(Token(start, end, word, low, bits, sentence, opening, capital))
-        opening = (opening and not first.isalnum()) or word in _OPENERS
-    return tokens

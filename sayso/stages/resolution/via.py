@@ -64,12 +64,12 @@ def find_spokesperson(page: Page, statement: Statement) -> Span | None:
     pieces = [*statement.content, *([statement.source.span] if statement.source.span else [])]
     for i in range(first, min(first + _NEAR, len(page.tokens))):
         token = page.tokens[i]
-        if any(piece.start <= token.start < piece.end for piece in pieces):
+        if any(piece.start <= page.words.starts[i] < piece.end for piece in pieces):
             return None
-        if not token.word[0].isalnum() and token.word != ",":
+        if not token.letter and token.word != ",":
             return None
         if token.bits & t.SPOKESPERSON and _led(page, first, i):
-            return span(page.text, page.tokens[_lead(page, i)].start, token.end)
+            return span(page.words.text, page.words.starts[_lead(page, i)], page.words.ends[i])
     return None
 
 
