@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.model import Act
 from sayso.packs.load import CueForm
 from sayso.stages.attribution.chunks import Chunk, is_break
 from sayso.stages.attribution.clause import Found, Range
@@ -30,9 +31,9 @@ def find_noun(sentence: Sentence, hit: Hit, number: int) -> Found | None:
     """ "Roms Vorwurf, …", "die Forderung der Lehrer nach …": a noun, its owner, its complement."""
     chunk = sentence.chunks[number]
     source, after = _owner(sentence, hit, chunk)
-    if source is None:
-        return None
     for form in hit.forms:
+        if source is None and form.entry.act is not Act.HEARSAY:
+            continue
         for pattern in form.frames:
             content = _noun_content(sentence, number, after, pattern)
             if content:
@@ -48,6 +49,8 @@ def _owner(sentence: Sentence, hit: Hit, chunk: Chunk) -> tuple[Range | None, in
         stop = noun_phrase_end(tagged, start, chunk.end)
         if stop > start:
             return (start, stop), stop
+    if after < chunk.end and bits[after] & NAME and tagged.sentence.low[after].endswith("s"):
+        return (after, after + 1), after + 1  # "die Zusicherung Moskaus"
     j = hit.head - 1
     while j > chunk.start and bits[j] & OPEN and not bits[j] & NAME:
         j -= 1
@@ -103,7 +106,11 @@ def find_adjective(sentence: Sentence, hit: Hit, number: int) -> Found | None:
     cue = Cue(hit, fields, hit.forms, find_subject(tagged, fields, sentence.end))
     if fields.joined:
         cue.source = shared_subject(sentence, fields) or cue.source
-    if cue.source is None or tagged.bits[cue.source[0]] & IMPERS or is_thing(tagged, cue.source):
+    if cue.source and tagged.bits[cue.source[0]] & IMPERS:
+        cue.source = None
+    if cue.source is None and hit.forms[0].entry.personal or (
+        cue.source and is_thing(tagged, cue.source)
+    ):
         return None
     found = find_nachfeld(sentence, cue) or _behind_adjective(sentence, cue, chunk)
     if found:

@@ -56,8 +56,9 @@ def _verb(sentence: Sentence, hit: Hit) -> Found | str:
     if cue.source is None and not forms[0].entry.personal:
         cue.source = _document(tagged, fields, (fields.finite, fields.finite))
     if cue.source is None:
-        return "no_source"
-    if tagged.bits[cue.source[0]] & IMPERS and cue.source[1] == cue.source[0] + 1:
+        if forms[0].entry.personal:
+            return "no_source"
+    elif tagged.bits[cue.source[0]] & IMPERS and cue.source[1] == cue.source[0] + 1:
         if forms[0].entry.personal:
             return "no_source"
         cue.source = _document(tagged, fields, cue.source)
@@ -116,11 +117,29 @@ def _passive(sentence: Sentence, cue: Cue) -> Found | str:
         if any(takes(f, "ADDR") for f in cue.forms):
             found.addressee = found.addressee or find_subject(tagged, fields, sentence.end)
         return found
+    judged = _judged(sentence, cue, name)
+    if judged:
+        return judged
     forms = [f for f in cue.forms if f.entry.act in PASSIVE_ACTS]
     subject = _passive_subject(sentence, cue)
     if not forms or subject is None or tagged.bits[subject[0]] & IMPERS:
         return "no_content"
     return make(sentence, cue, forms[0], [subject], name) or "no_content"
+
+
+def _judged(sentence: Sentence, cue: Cue, name: str) -> Found | None:
+    """ "wird als gefährlich eingestuft": the subject and what it is held to be."""
+    lo, hi = cue.fields.mittelfeld
+    subject = find_subject(sentence.tagged, cue.fields, sentence.end)
+    for form in cue.forms:
+        for pattern in form.frames:
+            if len(pattern) < 2 or pattern[-1] != "REST" or pattern[0] == "ADDR":
+                continue
+            words = [j for j in range(lo, hi) if sentence.tagged.sentence.low[j] == pattern[-2]]
+            if subject and words and subject[1] <= words[0] and words[0] + 1 < hi:
+                if not is_thing(sentence.tagged, subject) or cue.source is None:
+                    return make(sentence, cue, form, [subject, (words[0], hi)], name)
+    return None
 
 
 def _passive_subject(sentence: Sentence, cue: Cue) -> Range | None:

@@ -33,22 +33,18 @@ NOMINAL_ACTS = frozenset(
         Act.REJECT,
         Act.THREATEN,
         Act.CONDEMN,
-        Act.PRAISE,
         Act.DEMAND,
         Act.DECLINE,
     }
 )
-#: Behind a preposition, for these ("sprach von einem Sieg"); for others it is a topic too.
+#: Behind a preposition, for these ("bekannte sich zu dem Anschlag"); for others it is a topic too.
 PREPOSITIONAL_ACTS = frozenset(
     {
-        Act.ASSERT,
         Act.DENY,
         Act.ADMIT,
         Act.CONFIRM,
         Act.ACCUSE,
         Act.CONDEMN,
-        Act.PRAISE,
-        Act.ESTIMATE,
         Act.WARN,
         Act.THREATEN,
         Act.DECLINE,
@@ -60,7 +56,7 @@ def find_object(sentence: Sentence, cue: Cue) -> Found | None:
     """The statement whose content is an object: of the first pattern that fits."""
     tagged = sentence.tagged
     for form in cue.forms:
-        for pattern in form.frames:
+        for pattern in sorted(form.frames, key=lambda p: "ADDR" not in p):
             found = _match(sentence, cue, pattern)
             if found is None or not _is_content(tagged, form, found[0], pattern):
                 continue
@@ -81,15 +77,14 @@ def find_object(sentence: Sentence, cue: Cue) -> Found | None:
 def _without_companion(tagged: Tagged, form: CueForm, words: Range) -> Range:
     """Content without the words that make the verb a cue ("in Frage", "zur Last") at its edges."""
     low, (start, stop) = tagged.sentence.low, words
-    if sum(bool(b & NAME) for b in tagged.bits[start:stop]) < 2:
-        return words
     for phrase in form.entry.with_:
         part = phrase.lower().split()
         if low[stop - len(part) : stop] == part and stop - len(part) > start:
             stop -= len(part)
         elif low[start : start + len(part)] == part and start + len(part) < stop:
             start += len(part)
-    return start, stop
+    named = any(b & NAME for b in tagged.bits[start:stop])
+    return (start, stop) if named else words
 
 
 def _is_content(tagged: Tagged, form: CueForm, words: Range, pattern: tuple[str, ...]) -> bool:
