@@ -119,6 +119,8 @@ def _finite(clauses: Clauses, hit: Hit) -> Found | str:
         return preposed
     if source is None:
         return "no_source"
+    if construction == "inverted" and source[0] >= hit.group.end:
+        return _as_clause(clauses, hit, source) or "no_content"
     complement = _complement(clauses, hit)
     if complement is None:
         return (
@@ -214,6 +216,10 @@ def _subject(clauses: Clauses, hit: Hit) -> tuple[Range | None, str]:
     shared = _shares_subject(clauses, hit)
     if shared:
         return shared, "shared"
+    if group.start and tagged.bits[group.start - 1] & AS and clauses.pack.head.inversion:
+        behind = subject_after(tagged, group.end, clauses.end, clauses.pack)
+        if behind:
+            return behind, "inverted"  # "…, comme l'a dit le maire"
     source = subject_before(tagged, group.start, clauses.pack)
     if source and source[1] - source[0] > 40:
         return None, "subject"
@@ -298,14 +304,20 @@ def _preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | None:
         quote_next = after < clauses.end and starts_quote(tagged, after + is_comma(tagged, after))
         if quote_next and not _quoted_left(tagged, region[0]) and not _has_verb(tagged, region[0]):
             return None  # "In an interview, Dale said, “…”"
+        quoted_left = _quoted_left(tagged, region[0])
+        if not quoted_left and not _has_verb(tagged, region[0]) and _complement(clauses, hit):
+            return None  # "19 mars, le conseil annonce le rachat": an adverbial stands first
         return _around(clauses, hit, forms[0], region, region[0], after, "preposed")
     quoted = _quoted_left(tagged, group.start)
     if (source is None or quoted or group.inverted >= 0) and _opens_insertion(tagged, group.start) and (clauses.pack.head.inversion or group.inverted >= 0):
         if group.inverted >= 0:
             return _around(clauses, hit, forms[0], source, group.start, after, "preposed-inverted")
-        behind = subject_after(
-            tagged, _skip_time(clauses, group.end), clauses.end, clauses.pack, closing=quoted
-        )
+        at = _skip_time(clauses, group.end)
+        if quoted:  # "…", a déclaré à l'agence Orion le général
+            told = skip_phrase(tagged, at, clauses.end)
+            nominal = told < clauses.end and tagged.bits[told] & (DET | NAME) and told > at
+            at = _skip_time(clauses, told) if nominal else at
+        behind = subject_after(tagged, at, clauses.end, clauses.pack, closing=quoted)
         if behind and behind[1] <= clauses.end and _noun_like(tagged, behind):
             stop = _skip_time(clauses, behind[1])
             if not quoted and not _insertion_closes(clauses, stop):
@@ -574,11 +586,11 @@ def _np_limit(clauses: Clauses, start: int, end: int) -> int:
 def _as_clause(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
     """ "As Smith said, the plan is bad": the rest of the sentence is the content."""
     tagged = clauses.tagged
-    before = source[0] - 1
+    before = min(source[0], hit.group.start) - 1
     if before < 0 or not tagged.bits[before] & AS:
         return None
     forms = [f for f in hit.forms if _may_follow(f)]
-    after = _after_region(clauses, hit)
+    after = max(_after_region(clauses, hit), _skip_time(clauses, source[1]))
     if not forms or not _insertion_closes(clauses, after):
         return None
     if before == 0 and after < clauses.end:
