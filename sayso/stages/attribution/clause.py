@@ -17,6 +17,7 @@ from sayso.stages.attribution.tag import (
     COORD,
     DET,
     FINITE_ANY,
+    GEN,
     HAVE_NF,
     IMPERS,
     INDEF,
@@ -116,13 +117,20 @@ def body_end(tagged: Tagged) -> int:
 
 
 def np_end(
-    tagged: Tagged, i: int, end: int, *, wide: bool = True, quoted: bool = True
+    tagged: Tagged,
+    i: int,
+    end: int,
+    *,
+    wide: bool = True,
+    quoted: bool = True,
+    owned: bool = False,
 ) -> int:
     """Index after the noun phrase that begins at `i`; `i` itself where none begins.
 
     Args:
         wide: take prepositional phrases and coordinated names along.
         quoted: take short quotations along ("the so-called “reform”").
+        owned: of prepositional phrases, take only those that say whose it is.
     """
     bits, quote = tagged.bits, tagged.sentence.quote
     j, content = i, False
@@ -154,6 +162,8 @@ def np_end(
                 break
         elif b & PREP and not b & DET:
             if not wide or not content or not _nominal_at(tagged, j + 1, end):
+                break
+            if owned and not b & GEN:
                 break
             if b & MARKER and bits[j + 1] & INFINITIVE and not bits[j + 1] & (NOUNISH | NAME):
                 break
@@ -195,7 +205,7 @@ def _coordinates(tagged: Tagged, j: int, end: int) -> bool:
     return bool(b & (NAME | DET | POSS | OPEN | NUMBER | NUMERAL | NOUNISH)) and not is_finite(tagged, nxt)
 
 
-def skip_adverbials(tagged: Tagged, i: int, end: int, pack: Pack) -> int:
+def skip_adverbials(tagged: Tagged, i: int, end: int, pack: Pack | None) -> int:
     """Index after adverbs, days and short time phrases that begin at `i`."""
     while i < end and tagged.sentence.quote[i] < 0:
         b = tagged.bits[i]
@@ -207,6 +217,8 @@ def skip_adverbials(tagged: Tagged, i: int, end: int, pack: Pack) -> int:
             i += 1
         elif b & (DET | OPEN) and i + 1 < end and tagged.bits[i + 1] & TIME:
             i += 2
+        elif b & DET and i + 2 < end and tagged.bits[i + 1] & NUMBER and tagged.bits[i + 2] & MONTH:
+            i += 3  # "le 2 mars"
         else:
             break
     return i
@@ -365,6 +377,9 @@ def _clause_verb(tagged: Tagged, i: int, end: int) -> bool:
 def _skip_one(tagged: Tagged, at: int, end: int) -> int:
     """Index after one adverbial, prepositional phrase or insertion between commas at `at`."""
     b = tagged.bits[at]
+    dated = skip_adverbials(tagged, at, end, None) if b & (DET | MONTH | TIME) else at
+    if dated > at:
+        return dated
     if tagged.sentence.words[at] == ",":
         for j in range(at + 1, min(end, at + 14)):
             if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:

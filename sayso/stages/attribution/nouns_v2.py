@@ -108,7 +108,7 @@ def find_adjective(sentence: Sentence, hit: Hit, number: int) -> Found | None:
         cue.source = shared_subject(sentence, fields) or cue.source
     if cue.source and tagged.bits[cue.source[0]] & IMPERS:
         cue.source = None
-    if cue.source is None and hit.forms[0].entry.personal or (
+    if (cue.source is None and hit.forms[0].entry.personal) or (
         cue.source and is_thing(tagged, cue.source)
     ):
         return None

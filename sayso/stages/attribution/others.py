@@ -29,6 +29,7 @@ from sayso.stages.attribution.tag import (
     GEN,
     NAME,
     NOT_SOURCE,
+    OPEN,
     POSS,
     PREP,
     PUNCTUATION,
@@ -88,6 +89,10 @@ def _preposition(tagged: Tagged, hit: Hit, hits: list[Hit], end: int) -> Found |
     opening = head == 0 or (is_comma(tagged, head - 1) and head < 3) or head == 1
     stop = _source_end(tagged, start, stop, end, opening)
     stop = _apposition(tagged, stop, end, opening)
+    while stop > start + 1 and tagged.bits[stop - 1] & PARTICIPLE and not tagged.bits[stop - 1] & (
+        NAME | OPEN | NOUNISH
+    ):
+        stop -= 1  # "selon des chiffres publiés mardi"
     if not any(b & NAME for b in tagged.bits[start:stop]) and tagged.bits[stop - 1] & NOT_SOURCE:
         return None  # "selon la saison"
     content: list[Range] = []

@@ -247,11 +247,15 @@ def _adverb(sentence: Sentence, hit: Hit, number: int, others: list[Found]) -> F
         if inside or other.hit.group.start <= hit.head <= other.hit.group.end:
             return None
     chunk = sentence.chunks[number]
+    if hit.head and sentence.tagged.bits[hit.head - 1] & DET:
+        return None  # "des angeblich gestohlenen Bootes" tells of the boat only
     if chunk.finite < 0 and chunk.first == hit.head and number + 1 < len(sentence.chunks):
         content = _around_insertion(sentence, hit, number)
     else:
         content = _around(sentence, hit, number, hit.head, hit.group.end)
     pieces = _pieces(sentence, content)
     form = hit.forms[0]
-    name = "hearsay-adverb" if form.entry.act is Act.HEARSAY else "adverb"
+    name = "adverb" if len(form.words) > 1 else "adverb-back"  # "demnach" points back
+    if form.entry.act is Act.HEARSAY:
+        name = "hearsay-adverb"
     return found_at(hit, form, None, pieces, name) if pieces else None

@@ -180,4 +180,6 @@ def _adverbial(bits: list[int], lo: int, hi: int) -> bool:
     last = bits[hi - 1]
     if last & (ADV | TIME | NEG) and not last & (NAME | DET):
         return True
-    return bool(last & TIME) and hi - 2 >= lo and bool(bits[hi - 2] & PREP) and not bits[hi - 2] & GEN
+    return (
+        bool(last & TIME) and hi - 2 >= lo and bool(bits[hi - 2] & PREP) and not bits[hi - 2] & GEN
+    )

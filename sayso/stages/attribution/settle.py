@@ -38,6 +38,9 @@ def settle(
             borne = before is not None and earlier is not None and _bears(earlier, before.start)
             source = earlier.source if earlier else statement.source
             settled.append(msgspec.structs.replace(statement, source=source) if borne else None)
+        elif find.construction == "adverb-back" and before is not None and earlier is not None:
+            source = earlier.source if _bears(earlier, before.start) else statement.source
+            settled.append(msgspec.structs.replace(statement, source=source))
         else:
             settled.append(statement)
     return settled

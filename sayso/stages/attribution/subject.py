@@ -242,7 +242,8 @@ def _matching_comma(tagged: Tagged, comma: int) -> int:
         if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
             reduced = tagged.bits[j] & PARTICIPLE and (is_comma(tagged, j - 1) or tagged.bits[j - 1] & COORD)
             finite += not reduced
-        if tagged.bits[j] & REL and not tagged.bits[j] & (DET | SUB) and finite:
+        bare = not tagged.bits[j] & (DET | SUB) or tagged.bits[j - 1] & PREP  # "sur lequel"
+        if tagged.bits[j] & REL and bare and finite:
             finite -= 1
         if is_comma(tagged, j):
             first = tagged.bits[j + 1] if j + 1 < comma else 0
@@ -321,6 +322,8 @@ def subject_after(
     cut = _cut_time(tagged, i, stop, pack)
     if cut < stop:
         return (i, cut)
+    if all(b & (DET | NUMBER | MONTH | TIME | PREP) and not b & NAME for b in bits[i:stop]):
+        return None  # "le 21 octobre"
     stop = _apposition(tagged, stop, end)
     return (i, _whole_tail(tagged, stop, end) if closing else stop)
 

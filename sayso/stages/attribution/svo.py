@@ -320,7 +320,8 @@ def _preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | None:
         behind = subject_after(tagged, at, clauses.end, clauses.pack, closing=quoted)
         if behind and behind[1] <= clauses.end and _noun_like(tagged, behind):
             stop = _skip_time(clauses, behind[1])
-            if not quoted and not _insertion_closes(clauses, stop):
+            speaks = any("QUOTE" in pattern for pattern in forms[0].frames)
+            if not quoted and not (speaks and _insertion_closes(clauses, stop)):
                 return None
             return _around(clauses, hit, forms[0], behind, group.start, stop, "preposed-inverted")
     return None
@@ -693,7 +694,7 @@ def _agent(clauses: Clauses, at: int) -> Range | None:
             start = skip_adverbials(tagged, j + 1, clauses.end, clauses.pack)
             if tagged.bits[start] & GERUND if start < clauses.end else True:
                 return None
-            stop = np_end(tagged, start, clauses.end)
+            stop = np_end(tagged, start, clauses.end, owned=True)
             return (start, stop) if stop > start else None
         if is_finite(tagged, j):
             return None

@@ -15,7 +15,7 @@ from sayso.stages.attribution.fields import Fields, read_fields
 from sayso.stages.attribution.hits import Hit, find_companion
 from sayso.stages.attribution.nominative import is_thing, nominative_in
 from sayso.stages.attribution.phrases_v2 import noun_phrase_end
-from sayso.stages.attribution.subject_v2 import find_subject
+from sayso.stages.attribution.subject_v2 import find_subject, is_anaphor
 from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject, takes
 from sayso.stages.attribution.v2_content import find_complement, find_nachfeld
@@ -124,6 +124,7 @@ def _passive(sentence: Sentence, cue: Cue) -> Found | str:
     subject = _passive_subject(sentence, cue)
     if not forms or subject is None or tagged.bits[subject[0]] & IMPERS:
         return "no_content"
+    name = "anaphor" if is_anaphor(tagged, subject) else name
     return make(sentence, cue, forms[0], [subject], name) or "no_content"
 
 
@@ -137,8 +138,7 @@ def _judged(sentence: Sentence, cue: Cue, name: str) -> Found | None:
                 continue
             words = [j for j in range(lo, hi) if sentence.tagged.sentence.low[j] == pattern[-2]]
             if subject and words and subject[1] <= words[0] and words[0] + 1 < hi:
-                if not is_thing(sentence.tagged, subject) or cue.source is None:
-                    return make(sentence, cue, form, [subject, (words[0], hi)], name)
+                return make(sentence, cue, form, [subject, (words[0], hi)], name)
     return None
 
 

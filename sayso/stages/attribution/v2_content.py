@@ -14,12 +14,13 @@ from sayso.stages.attribution.tag import (
     MARKER,
     MOOD,
     NAME,
+    OBL,
     QUEST,
     SUB,
     SUBJ,
 )
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make
-from sayso.stages.attribution.v2_object import find_addressee, find_object
+from sayso.stages.attribution.v2_object import find_addressee, find_object, first_object
 
 KINDS = {"that": "THAT", "inf": "INF", "quote": "QUOTE", "main": "CLAUSE", "v1": "CLAUSE"}
 
@@ -65,12 +66,27 @@ def _nachfeld_chunk(
             return None
         if symbol == "INF" and "THAT" in wanted:
             wanted.setdefault("INF", wanted["THAT"])
+        if symbol == "CLAUSE" and _topic_named(sentence, cue, number):
+            return None
         if symbol in wanted:
             return _whole_infinitive(sentence, cue, number), symbol, wanted[symbol]
         if symbol != "INSERTED" or _owns_clause(sentence, number):
             return None
         number += 1
     return None
+
+
+def _topic_named(sentence: Sentence, cue: Cue, number: int) -> bool:
+    """The verb has its object already, and the clause behind is nobody's report: "schilderte seine
+    Angst, noch gestern lag er wach"."""
+    tagged, source = sentence.tagged, cue.source
+    lo, hi = cue.fields.mittelfeld
+    if source and lo <= source[0] < hi:
+        lo = source[1]
+    words = first_object(tagged, (lo, hi))
+    if words is None or (tagged.bits[words[0]] & OBL and not cue.fields.final):
+        return False
+    return not _mood(sentence, number)
 
 
 def _owns_clause(sentence: Sentence, number: int) -> bool:

@@ -140,7 +140,7 @@ def _with_literal(
         inner = trim_field(tagged, j + 1, hi)
         if inner[1] <= inner[0]:
             return None
-        before = _first_object(tagged, (lo, j))
+        before = first_object(tagged, (lo, j))
         if pattern[0] == "NP":
             return ((before[0], inner[1]), None) if before else None
         return inner, before if pattern[0] == "ADDR" else None
@@ -152,7 +152,7 @@ def _two_objects(
 ) -> tuple[Range, Range | None] | None:
     """ "der Bande vier Überfälle": the one spoken to or charged, then the thing; in the genitive
     it looks like a part of the first ("den Rivalen der Lüge")."""
-    first = _first_object(tagged, field)
+    first = first_object(tagged, field)
     if first is None:
         return None
     if genitive:
@@ -162,7 +162,7 @@ def _two_objects(
     return (content, first) if content else None
 
 
-def _first_object(tagged: Tagged, field: Range) -> Range | None:
+def first_object(tagged: Tagged, field: Range) -> Range | None:
     """The first noun phrase or object pronoun of a field that no preposition governs."""
     j, hi = field
     while j < hi:
@@ -205,7 +205,7 @@ def find_addressee(sentence: Sentence, cue: Cue) -> Range | None:
     if source and lo <= source[0] < hi:
         lo = source[1]
     if any(takes(f, "ADDR") for f in cue.forms):
-        return _governed(tagged, cue, (lo, hi)) or _first_object(tagged, (lo, hi))
+        return _governed(tagged, cue, (lo, hi)) or first_object(tagged, (lo, hi))
     for j in range(lo, hi):
         b = tagged.bits[j]
         if b & PREP and not b & DET:
