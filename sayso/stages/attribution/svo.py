@@ -54,6 +54,10 @@ from sayso.stages.attribution.tag import (
 )
 
 
+#: What a cue's verb is when it only describes ("the goods reported lost"): nothing was left undecided.
+NOT_A_SAYING = "not_a_saying"
+
+
 @dataclass(slots=True)
 class Clauses:
     """A sentence while its cues are worked through, in order."""
@@ -78,7 +82,7 @@ def find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
             found = _verb(clauses, hit)
             if isinstance(found, Found):
                 clauses.found.append(found)
-            else:
+            elif found != NOT_A_SAYING:
                 clauses.missed.append((hit, found))
     _cut_at_insertions(clauses.found)
     return clauses
@@ -106,7 +110,7 @@ def _verb(clauses: Clauses, hit: Hit) -> Found | str:
     if group.gerund and not group.finite:
         return _gerund(clauses, hit)
     if group.participle and not group.finite and not group.perfect:
-        return "no_source"  # "as reported by the Post": right one time in five on PolNeAR train
+        return NOT_A_SAYING  # "as reported by the Post": right one time in five on PolNeAR train
     return _finite(clauses, hit)
 
 
@@ -663,21 +667,21 @@ def _infinitive(clauses: Clauses, hit: Hit) -> Found | str:
     while j >= 0 and tagged.bits[j] & ADV and not tagged.bits[j] & (DET | PREP):
         j -= 1
     if j < 0 or not is_finite(tagged, j) and not tagged.bits[j] & (PREP | ADV):
-        return "no_source"
+        return NOT_A_SAYING
     while j >= 0 and not is_finite(tagged, j):
         j -= 1
     if j < 0 or group.start - j > 4 or any(f.hit.head == j for f in clauses.found):
-        return "no_source"
+        return NOT_A_SAYING
     source = subject_before(tagged, j, clauses.pack)
     complement = _complement(clauses, hit)
     if source and tagged.bits[source[0]] & IMPERS and source[1] - source[0] == 1:
-        return "no_source"  # "it is too soon to say"
+        return NOT_A_SAYING  # "it is too soon to say"
     if source is None or complement is None:
-        return "no_source" if source is None else "no_content"
+        return NOT_A_SAYING
     form, start, addressee, symbol, inner = complement
     content = (start, content_end(clauses, hit, inner, symbol))
     if not _solid(tagged, content):
-        return "no_content"
+        return NOT_A_SAYING
     found = _make(clauses, hit, form, source, [content], f"infinitive-{symbol.lower()}")
     found.cue = [(j, group.end)]
     found.addressee, found.direct = addressee, starts_quote(tagged, start)
