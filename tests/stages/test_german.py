@@ -240,3 +240,66 @@ def test_a_denial_is_told_apart_from_its_negation() -> None:
     assert denied.act == "deny"
     for statement in read("Die Reederei bestritt nicht, dass die Fähre leck war."):
         assert statement.act != "deny"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Die Insel wird als gefährlich eingestuft.",
+            (None, "wird … eingestuft", "Die Insel … als gefährlich"),
+        ),
+        (
+            "Der Wirt wird mit den Worten zitiert: „Wir schließen.“",
+            ("Der Wirt", "wird … zitiert", "„Wir schließen.“"),
+        ),
+        (
+            "Moskau, so wird behauptet, habe gelogen.",
+            (None, "wird behauptet", "Moskau … habe gelogen"),
+        ),
+        (
+            "Die Reederei wird von den Fischern beschuldigt, Öl abgelassen zu haben.",
+            ("den Fischern", "wird … beschuldigt", "Öl abgelassen zu haben"),
+        ),
+    ],
+)
+def test_passives(text: str, row: Row) -> None:
+    assert rows(text) == [row]
+
+
+def test_the_one_charged_is_the_addressee() -> None:
+    (one,) = read("Oslo lastet der Bande vier Überfälle an.")
+    assert one.addressee is not None
+    assert one.addressee.span is not None
+    assert one.addressee.span.text == "der Bande"
+    assert one.content[0].text == "vier Überfälle"
+
+
+def test_a_relative_pronoun_means_the_noun_before_it() -> None:
+    text = "Gestern kam ein Kapitän der Flotte, der sagte, dass das Boot leck sei."
+    assert ("ein Kapitän der Flotte", "sagte", "dass das Boot leck sei") in rows(text)
+
+
+def test_a_topic_is_no_content() -> None:
+    assert rows("Der Wirt berichtete über den Sturm.") == []
+
+
+def test_words_that_make_the_verb_a_cue_are_no_content() -> None:
+    (one,) = read("Der Rechnungshof stellt den Nutzen der Brücke in Frage.")
+    assert one.content[0].text == "den Nutzen der Brücke"
+
+
+def test_a_matrix_clause_ends_the_content_of_the_clause_before() -> None:
+    text = "Als der Wirt zugab, die Liste nie gelesen zu haben, wurde es still."
+    assert rows(text) == [("der Wirt", "zugab", "die Liste nie gelesen zu haben")]
+
+
+def test_angeblich_before_a_participle_tells_of_its_noun_only() -> None:
+    assert rows("Die Polizei fand das angeblich gestohlene Boot.") == []
+
+
+def test_demnach_points_back_at_the_source_before() -> None:
+    text = "Die Werft sagte, der Auftrag sei sicher. Demnach beginnt der Bau im Mai."
+    second = read(text)[1]
+    assert second.source.span is not None
+    assert second.source.span.text == "Die Werft"

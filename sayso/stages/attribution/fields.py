@@ -263,7 +263,9 @@ def _look_left(tagged: Tagged, chunks: list[Chunk], fields: Fields) -> None:
             fields.vorfeld = (chunks[run].first, _phrases_end(chunks, run))
         return
     listed = run < number and not chunk.joined and _all_phrases(chunks, run, number)
-    if listed and can_be_subject(tagged, *trim_subject(tagged, chunks[run].first, chunks[run].end)):
+    own = trim_subject(tagged, chunk.first, fields.finite)
+    first = trim_subject(tagged, chunks[run].first, chunks[run].end)
+    if listed and can_be_subject(tagged, *own) and can_be_subject(tagged, *first):
         fields.vorfeld = (chunks[run].first, fields.finite)
 
 
