@@ -11,13 +11,17 @@ from sayso.packs.load import BIT, Pack
 from sayso.packs.shape import CueKind, WordClass
 
 #: Acts that may answer another statement, and acts that can be answered.
-REPLIES = frozenset({Act.DENY, Act.CONFIRM, Act.ADMIT, Act.REJECT, Act.DECLINE, Act.CONDEMN, Act.PRAISE})
+REPLIES = frozenset(
+    {Act.DENY, Act.CONFIRM, Act.ADMIT, Act.REJECT, Act.DECLINE, Act.CONDEMN, Act.PRAISE}
+)
 CLAIMS = frozenset(
-    {Act.ASSERT, Act.ACCUSE, Act.ESTIMATE, Act.SUSPECT, Act.ADMIT, Act.CONFIRM, Act.DEMAND, Act.WARN,
-     Act.HEARSAY, Act.PREDICT, Act.THREATEN, Act.PROMISE}
+    {Act.ASSERT, Act.ACCUSE, Act.ESTIMATE, Act.SUSPECT, Act.ADMIT, Act.CONFIRM, Act.DEMAND,
+     Act.WARN, Act.HEARSAY, Act.PREDICT, Act.THREATEN, Act.PROMISE}
 )  # fmt: skip
 #: Longest content, in words, that only points back at what was said ("the accusation").
 POINTER = 5
+#: What may stand around a word.
+EDGES = "«»“”\".,"
 
 
 def link(statements: Sequence[Statement], pack: Pack) -> tuple[Statement, ...]:
@@ -37,9 +41,7 @@ def link(statements: Sequence[Statement], pack: Pack) -> tuple[Statement, ...]:
         if target is not None:
             act = admitted(statement, target)
             rule = statement.rule if act is statement.act else f"{statement.rule} confirm→admit"
-            statement = msgspec.structs.replace(
-                statement, answers=target.id, act=act, rule=rule
-            )
+            statement = msgspec.structs.replace(statement, answers=target.id, act=act, rule=rule)
         done.append(statement)
     return tuple(done)
 
@@ -74,33 +76,53 @@ def find_answered(
     """The statement that this one replies to, or None."""
     if statement.act not in REPLIES or not points_back(statement, pack):
         return None
-    for other in reversed(before):
-        if other.act in CLAIMS and other.cue.span != statement.cue.span:
-            if statement.act is Act.CONFIRM or not same_source(statement, other):
-                return other
-    return None
+    others = [
+        other
+        for other in reversed(before)
+        if other.act in CLAIMS and other.cue.span != statement.cue.span
+        if statement.act is Act.CONFIRM or not same_source(statement, other)
+    ]
+    named = named_acts(statement, pack)
+    return next((other for other in others if other.act in named), others[0] if others else None)
+
+
+def named_acts(statement: Statement, pack: Pack) -> set[Act]:
+    """What the content's noun says that the answered statement was: "the accusation", "the demand".
+
+    A noun of mere saying ("the claim") may take up any act.
+    """
+    forms = (form for word in words_of(statement) for form in pack.cues.get(word, ()))
+    return {f.entry.act for f in forms if f.entry.kind is CueKind.NOUN} - {Act.ASSERT}
 
 
 def points_back(statement: Statement, pack: Pack) -> bool:
     """The content names a saying and nothing more, or is a relative word or pronoun."""
-    words = [w for piece in statement.content for w in piece.text.lower().split()]
+    words = words_of(statement)
     if not words or len(words) > POINTER:
         return False
-    bits = [pack.classes.get(word.strip("«»“”\"'.,"), 0) for word in words]
+    bits = [pack.classes.get(word, 0) for word in words]
     pointing = BIT[WordClass.RELATIVE] | BIT[WordClass.OBJECT_PRONOUN] | BIT[WordClass.IMPERSONAL]
     if len(words) == 1:
         return bool(bits[0] & pointing)
-    heads = [f for w in words for f in pack.cues.get(w.strip("«»“”\"'.,"), ())]
+    heads = [form for word in words for form in pack.cues.get(word, ())]
     determined = bits[0] & (BIT[WordClass.DETERMINER] | BIT[WordClass.POSSESSIVE])
     return bool(determined) and any(f.entry.kind is CueKind.NOUN for f in heads)
+
+
+def words_of(statement: Statement) -> list[str]:
+    """The content's words in small letters; an elided one ("l'") is a word of its own."""
+    pieces = (piece.text.lower().replace("’", "'") for piece in statement.content)
+    return [word.strip(EDGES) for piece in pieces for word in piece.replace("'", "' ").split()]
 
 
 def same_source(a: Statement, b: Statement) -> bool:
     """Both come from one source, as far as the page tells."""
     if a.source.entity and b.source.entity:
         return a.source.entity.id == b.source.entity.id
-    return a.source.span is not None and b.source.span is not None and (
-        a.source.span.text == b.source.span.text
+    return (
+        a.source.span is not None
+        and b.source.span is not None
+        and (a.source.span.text == b.source.span.text)
     )
 
 
