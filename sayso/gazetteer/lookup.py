@@ -17,6 +17,8 @@ from sayso.gazetteer.tables import read_rows
 from sayso.model import Entity, EntityKind
 
 _FIRST = re.compile(r"\w+")
+#: What may stand between the words of an entry.
+BETWEEN = " \t\n\r\u00a0\u202f.,'’-‑‐&/"
 _WORD = re.compile(r"[^\W\d_][^\s]*")
 
 
@@ -57,10 +59,12 @@ class Index:
     Attributes:
         entries: normalised words → entries, best form first.
         reach: first word → length of the longest entry that begins with it, in code points.
+        tails: first word → the next two letters of the entries that begin with it.
     """
 
     entries: dict[str, tuple[Entry, ...]]
     reach: dict[str, int]
+    tails: dict[str, set[str]]
 
 
 def normalise(words: str) -> str:
@@ -100,6 +104,7 @@ def load_index(language: str) -> Index:
     entities = load_entities()
     found: dict[str, list[Entry]] = {}
     reach: dict[str, int] = {}
+    tails: dict[str, set[str]] = {}
     for name in (f"words.{language}.tsv", "words.any.tsv"):
         for key, form, genders, words in read_rows(name):
             for written in words.split("|"):
@@ -109,8 +114,11 @@ def load_index(language: str) -> Index:
                 first = _FIRST.match(plain)
                 start = first.group() if first else plain
                 reach[start] = max(reach.get(start, 0), len(plain))
+                tails.setdefault(start, set()).add(
+                    plain[len(start) :].strip(BETWEEN)[:2].rstrip(BETWEEN)
+                )
     best = {k: tuple(sorted(v, key=lambda e: _ORDER[e.form])) for k, v in found.items()}
-    return Index(best, reach)
+    return Index(best, reach, tails)
 
 
 def find_entries(words: str, language: str) -> tuple[Entry, ...]:
@@ -123,6 +131,18 @@ def find_entries(words: str, language: str) -> tuple[Entry, ...]:
     """
     entries = load_index(language).entries.get(normalise(words), ())
     return tuple(entry for entry in entries if is_written_so(words, entry.written))
+
+
+@functools.lru_cache(maxsize=8192)
+def find_sole(words: str, language: str) -> Entry | None:
+    """The best entry of some words, unless two entities share them in that form.
+
+    >>> find_sole("North Korea", "en").entity.id
+    'country:PRK'
+    """
+    entries = find_entries(words, language)
+    best = {entry.entity.id for entry in entries if entry.form is entries[0].form}
+    return entries[0] if len(best) == 1 else None
 
 
 def is_written_so(seen: str, written: str) -> bool:

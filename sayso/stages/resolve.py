@@ -15,7 +15,7 @@ from sayso.stages.resolution.page import Page
 from sayso.stages.resolution.parties import find_meaning, introduce
 from sayso.stages.resolution.read import read_page
 from sayso.stages.resolution.references import NOBODY, History, Meaning
-from sayso.stages.resolution.via import find_via
+from sayso.stages.resolution.via import find_via, is_medium
 from sayso.stages.segment import Segmented
 
 
@@ -60,7 +60,8 @@ def resolve(
             )
     done = [made for s in statements for made in resolved[s.id]]
     renamed = {old: made[0].id for old, made in resolved.items()}
-    return tuple(finish(page, s, done, renamed) for s in done), tuple(undecided)
+    media = [s for s in done if is_medium(s.source)]
+    return tuple(finish(page, s, media, renamed) for s in done), tuple(undecided)
 
 
 def _position(statement: Statement) -> tuple[int, int]:
@@ -128,8 +129,11 @@ def statement_id(statement: Statement, source: Source) -> str:
 
 
 def finish(
-    page: Page, statement: Statement, done: Sequence[Statement], renamed: dict[str, str]
+    page: Page, statement: Statement, media: Sequence[Statement], renamed: dict[str, str]
 ) -> Statement:
     """The statement with its chain, and with the new id of the one it answers."""
     answers = renamed.get(statement.answers, statement.answers) if statement.answers else None
-    return msgspec.structs.replace(statement, via=find_via(page, statement, done), answers=answers)
+    via = find_via(page, statement, media)
+    if via == statement.via and answers == statement.answers:
+        return statement
+    return msgspec.structs.replace(statement, via=via, answers=answers)

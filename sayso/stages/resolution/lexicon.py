@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-
-from sayso.gazetteer.lookup import Entry, find_entries
+from sayso.gazetteer.lookup import BETWEEN, find_sole
 from sayso.stages.resolution.atoms import Atom, AtomKind
 from sayso.stages.resolution.sequence import Words
 from sayso.stages.resolution.words import Vocabulary
@@ -18,6 +16,7 @@ class Lexicon:
         self.language = vocabulary.language
         self.nouns_capitalised = vocabulary.nouns_capitalised
         self.adjectives_follow = vocabulary.pack.head.adjectives_follow
+        self.tails = vocabulary.tails
 
     def role_at(self, i: int) -> Atom | None:
         """The longest role phrase at word `i`."""
@@ -28,15 +27,16 @@ class Lexicon:
 
     def parted_role_at(self, i: int) -> list[Atom] | None:
         """ "ministre arménien de la Défense": a role with an adjective inside it."""
-        if not self.adjectives_follow or i + 1 >= len(self.tokens):
-            return None
-        for words, entry in self.tokens[i].roles:
-            for cut in range(1, len(words)):
-                middle = i + cut
-                if middle >= len(self.tokens) or not self.reads(i, words[:cut]):
-                    break
-                place = self.place_at(middle)
-                if place and place.adjective and self.reads(place.last, words[cut:]):
+        roles = self.tokens[i].roles
+        longest = len(roles[0][0]) if self.adjectives_follow else 0
+        for middle in range(i + 1, min(i + longest, len(self.tokens))):
+            place = self.place_at(middle) if self.tokens[middle].reach else None
+            if place is None or not place.adjective:
+                continue
+            cut = middle - i
+            for words, entry in roles:
+                fits = len(words) > cut and self.reads(i, words[:cut])
+                if fits and self.reads(place.last, words[cut:]):
                     place.last += len(words) - cut
                     return [Atom(AtomKind.ROLE, i, middle, entry), place]
         return None
@@ -59,14 +59,25 @@ class Lexicon:
             return None
         starts, ends = self.words.starts, self.words.ends
         start, last = starts[i], i + 1
-        while last < len(ends) and ends[last] <= start + reach:
-            last += 1
-        while last > i:
+        if self.goes_on(i):
+            while last < len(ends) and ends[last] <= start + reach:
+                last += 1
+        while last > i + 1:
             entry = find_sole(self.words.text[start : ends[last - 1]], self.language)
             if entry:
                 return Atom(AtomKind.PLACE, i, last, None, entry, entry.genders)
             last -= 1
-        return None
+        entry = self.tokens[i].entry
+        return Atom(AtomKind.PLACE, i, last, None, entry, entry.genders) if entry else None
+
+    def goes_on(self, i: int) -> bool:
+        """An entry of several words may begin at word `i`: the letters after it fit one."""
+        token = self.tokens[i]
+        if not token.low.isalnum():
+            return True
+        end = self.words.ends[i]
+        follows = self.words.text[end : end + 8].lstrip(BETWEEN)[:2].rstrip(BETWEEN).lower()
+        return follows in self.tails.get(token.low, ())
 
     def compound_at(self, i: int) -> list[Atom] | None:
         """ "US-Außenminister", "Kremlsprecher": a place and a role in one word."""
@@ -80,11 +91,3 @@ class Lexicon:
             return [Atom(AtomKind.PLACE, i, i + 1, None, entry)]
         place = Atom(AtomKind.PLACE, i, i, None, entry, entry.genders)
         return [place, Atom(AtomKind.ROLE, i, i + 1, role)]
-
-
-@functools.lru_cache(maxsize=16384)
-def find_sole(words: str, language: str) -> Entry | None:
-    """The best entry of some words, unless two entities share them in that form."""
-    entries = find_entries(words, language)
-    best = {e.entity.id for e in entries if e.form is entries[0].form}
-    return entries[0] if len(best) == 1 else None

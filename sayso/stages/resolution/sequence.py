@@ -57,14 +57,15 @@ def _add(
 ) -> None:
     """Put words `part` of a sentence on the page."""
     first, last = part
-    forms, starts = sentence.words[first:last], sentence.starts[first:last]
-    ends = sentence.ends[first:last]
+    starts, ends = sentence.starts[first:last], sentence.ends[first:last]
     kept = vocabulary.forms
-    found = [kept[form] for form in forms]
-    tokens = [pieces[0] for pieces in found]
-    if any(len(pieces) > 1 or pieces[0].joins for pieces in found):
-        tokens, starts, ends = _recut(found, starts, ends, vocabulary)
-    _open(tokens)
+    tokens = [kept[form] for form in sentence.words[first:last]]
+    special = [token for token in tokens if token.special]
+    if any(token.pieces or token.joins for token in special):
+        tokens, starts, ends = _recut(tokens, starts, vocabulary)
+    _open(tokens, -1)
+    for i in [i for i, token in enumerate(tokens) if token.opens] if special else ():
+        _open(tokens, i)
     words.tokens += tokens
     words.starts += starts
     words.ends += ends
@@ -74,35 +75,31 @@ def _add(
 
 
 def _recut(
-    found: list[tuple[Word, ...]], starts: list[int], ends: list[int], vocabulary: Vocabulary
+    found: list[Word], starts: list[int], vocabulary: Vocabulary
 ) -> tuple[list[Word], list[int], list[int]]:
     """The words with their offsets where one is several here ("Clinton's"), or the other way."""
     tokens: list[Word] = []
     begins: list[int] = []
-    stops: list[int] = []
-    for pieces, start, end in zip(found, starts, ends, strict=True):
-        if pieces[0].joins and stops and stops[-1] == start and tokens[-1].letter:
-            pieces = vocabulary.forms[tokens.pop().word + pieces[0].word]
+    ends: list[int] = []
+    for word, start in zip(found, starts, strict=True):
+        if word.joins and ends and ends[-1] == start and tokens[-1].letter:
+            word = vocabulary.forms[tokens.pop().word + word.word]
             start = begins.pop()
-            stops.pop()
-        for piece in pieces:
+            ends.pop()
+        for piece in word.pieces or (word,):
             tokens.append(piece)
             begins.append(start)
             start += len(piece.word)
-            stops.append(min(start, end))
-    return tokens, begins, stops
+            ends.append(start)
+    return tokens, begins, ends
 
 
-def _open(tokens: list[Word]) -> None:
-    """Mark the first word of the sentence and of each quotation, with the marks before it."""
-    heads = [-1, *(i for i, token in enumerate(tokens) if token.opens)]
-    for i in heads:
-        i += 1
-        while i < len(tokens):
-            tokens[i] = tokens[i].opened
-            if tokens[i].letter:
-                break
-            i += 1
+def _open(tokens: list[Word], i: int) -> None:
+    """Mark the first word after word `i`, with the marks before it, as the head of a sentence."""
+    for k in range(i + 1, len(tokens)):
+        tokens[k] = tokens[k].opened
+        if tokens[k].letter:
+            break
 
 
 def is_title_cased(tokens: list[Word]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.model import Entity, EntityKind, Relation, Statement, Via
+from sayso.model import Entity, EntityKind, Relation, Source, Statement, Via
 from sayso.packs.load import BIT
 from sayso.packs.shape import WordClass
 from sayso.spans import Span, span
@@ -14,43 +14,42 @@ from sayso.stages.resolution.page import Page
 _NEAR = 5  # words between a cue and "through a spokesman", at most
 
 
-def find_via(page: Page, statement: Statement, others: Sequence[Statement]) -> tuple[Via, ...]:
+def find_via(page: Page, statement: Statement, media: Sequence[Statement]) -> tuple[Via, ...]:
     """The links of a statement's chain, nearest to the page first.
 
-    A medium whose own statement holds this one has relayed it; a medium that it was told to has
+    A medium whose own statement holds this one has relayed it (`media` are the statements of
+    media; other sources who quote somebody are no channel); a medium that it was told to has
     printed it; a spokesperson may have said it for its source.
     """
-    links = [relay(outer) for outer in holders(statement, others)]
-    told = statement.addressee.entity if statement.addressee else None
-    if told and told.kind is EntityKind.MEDIUM and statement.addressee:
-        links.append(
-            Via(relation=medium_relation(told), span=statement.addressee.span, entity=told)
-        )
+    links = [link(outer.source) for outer in holders(statement, media)] if media else []
+    if statement.addressee and is_medium(statement.addressee):
+        links.append(link(statement.addressee))
     words = find_spokesperson(page, statement)
     if words:
         links.append(Via(relation=Relation.SPOKESPERSON, span=words))
-    kept = [link for link in links if link is not None]
-    return (*statement.via, *(link for link in kept if link not in statement.via))
+    return (*statement.via, *(via for via in links if via not in statement.via))
 
 
 def holders(statement: Statement, others: Sequence[Statement]) -> list[Statement]:
     """Statements in whose content this one stands, the widest first."""
     cue = statement.cue.span
-    around: list[Statement] = []
-    for other in others:
-        for piece in other.content:
-            if piece.start <= cue.start and cue.end <= piece.end and other.cue.span != cue:
-                around.append(other)
-                break
+    around = [
+        other
+        for other in others
+        if other.cue.span != cue and any(piece.covers(cue) for piece in other.content)
+    ]
     return sorted(around, key=lambda other: (-sum(map(len, other.content)), other.cue.span.start))
 
 
-def relay(outer: Statement) -> Via | None:
-    """The link of a medium that relays; other sources who quote somebody are no channel."""
-    entity = outer.source.entity
-    if entity is None or entity.kind is not EntityKind.MEDIUM:
-        return None
-    return Via(relation=medium_relation(entity), span=outer.source.span, entity=entity)
+def is_medium(source: Source) -> bool:
+    """The source is a medium or a news agency."""
+    return source.entity is not None and source.entity.kind is EntityKind.MEDIUM
+
+
+def link(source: Source) -> Via:
+    """The link of a medium that a statement has come through."""
+    relation = medium_relation(source.entity) if source.entity else Relation.OUTLET
+    return Via(relation=relation, span=source.span, entity=source.entity)
 
 
 def medium_relation(medium: Entity) -> Relation:
@@ -61,6 +60,9 @@ def medium_relation(medium: Entity) -> Relation:
 def find_spokesperson(page: Page, statement: Statement) -> Span | None:
     """ "through a spokesman", right after the cue and outside source and content."""
     first = page.words_of(statement.cue.span)[1]
+    near = page.tokens[first : first + _NEAR]
+    if not any(token.spokesperson for token in near):
+        return None
     pieces = [*statement.content, *([statement.source.span] if statement.source.span else [])]
     for i in range(first, min(first + _NEAR, len(page.tokens))):
         token = page.tokens[i]

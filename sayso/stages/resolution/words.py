@@ -11,7 +11,7 @@ from functools import cached_property
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.grammar import Grammar, load_grammar
-from sayso.gazetteer.lookup import Entry, Form, find_entries, load_index
+from sayso.gazetteer.lookup import Entry, Form, find_entries, find_sole, load_index
 from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.packs.load import Pack
 from sayso.packs.shape import RoleEntry
@@ -40,8 +40,11 @@ class Word:
         joins: it belongs to the word before: "'Brien" after "O".
         long: a word of more than three letters.
         initial: the initial of a name: "F.".
+        pieces: where one word of `segment` is several here ("Clinton's"): all of them.
+        special: it changes how the words beside it are read: `opens`, `joins` or has `pieces`.
         roles: role phrases of the pack that begin with it, longest first.
         reach: length of the longest entry of the gazetteer that begins with it; 0 for none.
+        spokesperson: "spokesman", "porte-parole".
         begins: it can begin an atom.
     """
 
@@ -56,8 +59,11 @@ class Word:
         self.joins = len(word) > 1 and word[0] in _APOSTROPHES and not bits
         self.long = len(word) > 3 and word[0].isalpha()
         self.initial = len(word) in (1, 2) and capital and word[1:] in ("", ".")
+        self.pieces: tuple[Word, ...] = ()
+        self.special = self.opens or self.joins
         self.roles = vocabulary.roles.get(low, ())
         self.reach = vocabulary.reach_of(low)
+        self.spokesperson = bool(bits & t.SPOKESPERSON)
         self.begins = bool(capital or self.roles or bits & t.TITLE or self.reach)
 
     @cached_property
@@ -76,6 +82,11 @@ class Word:
         male = "m" if self.bits & t.MALE and "m" not in self.given else ""
         female = "f" if self.bits & t.FEMALE and "f" not in self.given else ""
         return self.given + male + female
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        """The entry of the gazetteer that it is by itself."""
+        return find_sole(self.word, self.vocabulary.language) if self.reach else None
 
     @cached_property
     def folded(self) -> str:
@@ -114,7 +125,8 @@ class Vocabulary:
         self.language = pack.head.language.split("-")[0]
         self.grammar: Grammar = load_grammar(self.language)
         self.roles: RoleIndex = role_index(pack)
-        self.reach: dict[str, int] = load_index(self.language).reach
+        index = load_index(self.language)
+        self.reach, self.tails = index.reach, index.tails
         self.nouns_capitalised = pack.head.nouns_capitalised
         self.forms = Forms(self)
 
@@ -156,20 +168,23 @@ class Vocabulary:
         return None
 
 
-class Forms(dict[str, tuple[Word, ...]]):
-    """Word as `segment` cut it → the words that it is here: one, or more for "Clinton's"."""
+class Forms(dict[str, Word]):
+    """Word as `segment` cut it → the word that it is here; the first of several has them all."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.vocabulary = vocabulary
 
-    def __missing__(self, form: str) -> tuple[Word, ...]:
+    def __missing__(self, form: str) -> Word:
         if len(self) >= _MOST:
             self.clear()
         whole = form[0] in _HANGING and form[1:2].isalpha()
         cut = [(0, len(form))] if whole else t.cut_words(form, self.vocabulary.pack)
-        self[form] = found = tuple(Word(form[a:b], self.vocabulary) for a, b in cut)
-        return found
+        pieces = tuple(Word(form[a:b], self.vocabulary) for a, b in cut)
+        self[form] = first = pieces[0]
+        if len(pieces) > 1:
+            first.pieces, first.special = pieces, True
+        return first
 
 
 _KEPT: dict[int, Vocabulary] = {}
