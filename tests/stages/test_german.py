@@ -280,6 +280,16 @@ def test_a_relative_pronoun_means_the_noun_before_it() -> None:
     assert ("ein Kapitän der Flotte", "sagte", "dass das Boot leck sei") in rows(text)
 
 
+def test_whoever_is_quoted_speaks_not_the_one_who_quotes() -> None:
+    text = "Die Agentur zitierte den Kapitän mit den Worten: „Wir laufen aus.“"
+    assert rows(text) == [("den Kapitän", "zitierte", "„Wir laufen aus.“")]
+
+
+def test_a_relative_clause_leaves_the_matrix_alone() -> None:
+    text = "Der Wirt, dessen Rücktritt von den Gästen gefordert wird, schloss gestern das Haus."
+    assert rows(text) == []
+
+
 def test_a_topic_is_no_content() -> None:
     assert rows("Der Wirt berichtete über den Sturm.") == []
 

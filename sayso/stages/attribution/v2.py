@@ -19,6 +19,7 @@ from sayso.stages.attribution.subject_v2 import find_subject, is_anaphor
 from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
 from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject, takes
 from sayso.stages.attribution.v2_content import find_complement, find_nachfeld
+from sayso.stages.attribution.v2_object import first_object
 from sayso.stages.attribution.v2_preposed import find_preposed
 
 #: Acts whose passive says something of its subject ("der Angriff wurde bestritten").
@@ -64,7 +65,19 @@ def _verb(sentence: Sentence, hit: Hit) -> Found | str:
         cue.source = _document(tagged, fields, cue.source)
     elif is_thing(tagged, cue.source) and all(f.entry.personal for f in forms):
         return "no_source"
+    if any(f.entry.passive == "subject" for f in forms) and not fields.passive:
+        cue.source = _quoted(tagged, fields, cue.source)
+        if cue.source is None:
+            return "no_source"
     return find_preposed(sentence, cue) or find_complement(sentence, cue) or "no_content"
+
+
+def _quoted(tagged: Tagged, fields: Fields, quoting: Range | None) -> Range | None:
+    """ "Die Agentur zitiert den Kapitän: …": the object speaks, not the one who quotes."""
+    lo, hi = fields.mittelfeld
+    if quoting and lo <= quoting[0] < hi:
+        lo = quoting[1]
+    return first_object(tagged, (lo, hi))
 
 
 def fitting(tagged: Tagged, hit: Hit, fields: Fields) -> list[CueForm]:

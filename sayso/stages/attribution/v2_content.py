@@ -94,6 +94,8 @@ def _owns_clause(sentence: Sentence, number: int) -> bool:
     chunks = sentence.chunks
     if number + 1 >= len(chunks) or chunks[number + 1].kind not in ("that", "inf"):
         return False
+    if chunks[number].kind == "rel" and chunks[number + 1].kind == "inf":
+        return True
     opener = chunks[number].opened
     return opener >= 0 and bool(sentence.tagged.bits[opener] & (SUB | QUEST))
 
@@ -112,6 +114,8 @@ def _symbol(sentence: Sentence, cue: Cue, number: int) -> str:
     """The complement that a chunk can be; INSERTED for what may stand before one."""
     chunks = sentence.chunks
     chunk, bits = chunks[number], sentence.tagged.bits
+    if chunk.kind == "v1" and cue.fields.final:
+        return "OTHER"  # the matrix clause goes on
     if chunk.kind in KINDS:
         return KINDS[chunk.kind]
     if chunk.kind == "rel":
