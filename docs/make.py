@@ -17,7 +17,9 @@ from pathlib import Path
 import click
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
+
+import flow  # noqa: E402
 
 import sayso  # noqa: E402
 from sayso import model  # noqa: E402
@@ -102,10 +104,10 @@ def run_command(*args: str) -> str:
     return out.getvalue()
 
 
-def make_output() -> str:
+def make_output(page: str = README_PAGE) -> str:
     """A page in, its statements out, as the README shows it."""
-    shown = run_command("read", str(ROOT / README_PAGE))
-    return f"```console\n$ sayso read {README_PAGE}\n{shown.rstrip()}\n```"
+    shown = run_command("read", str(ROOT / page))
+    return f"```console\n$ sayso read {page}\n{shown.rstrip()}\n```"
 
 
 def fill(text: str, name: str, made: str) -> str:
@@ -114,6 +116,14 @@ def fill(text: str, name: str, made: str) -> str:
     filled, count = pattern.subn(lambda m: f"{m[1]}{made}\n{m[2]}", text)
     assert count == 1, f"one block {name} expected"
     return filled
+
+
+def make_flow() -> str:
+    """docs/how-it-flows.md, with one page's way through the stages."""
+    text = (ROOT / "docs/how-it-flows.md").read_text("utf-8")
+    for name, listing in flow.blocks().items():
+        text = fill(text, name, listing)
+    return fill(text, "table", make_output(flow.PAGE))
 
 
 #: File → what is generated in it: the block's name and what makes it.
@@ -126,7 +136,7 @@ BLOCKS = {
 
 def make_all() -> dict[str, str]:
     """Every file with generated parts, as it should be."""
-    made = {"docs/cli.md": make_cli()}
+    made = {"docs/cli.md": make_cli(), "docs/how-it-flows.md": make_flow()}
     for path, blocks in BLOCKS.items():
         text = (ROOT / path).read_text("utf-8")
         for name, make in blocks:

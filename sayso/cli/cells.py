@@ -101,9 +101,9 @@ def list_notes(statement: Statement, numbers: dict[str, int]) -> list[str]:
 
 def said_words(text: str | None, value: str | None) -> str:
     """When it was said: as written, and the date that it means."""
-    if not value:
-        return f"said {clean(text or '')}"
-    return f"said {clean(text)} ({value})" if text else f"said {value}"
+    if not text:
+        return f"said {value}" if value else ""
+    return f"said “{clean(text)}”" + (f" ({value})" if value else "")
 
 
 def source_words(source: Source) -> str:
