@@ -87,7 +87,7 @@ def _near(found: Found, tagged: Tagged, pack: Pack, word_class: WordClass) -> bo
 
 def _earlier(found: Found, tagged: Tagged, pack: Pack) -> bool:
     group = found.hit.group
-    verb = range(found.cue[0][0], group.end)
+    verb = range(found.cue[0][0], max(group.end, found.cue[-1][1]))
     if group.perfect and any(tagged.bits[i] & PAST_PERFECT for i in verb):
         return True
     return phrases_at(

@@ -37,6 +37,8 @@ def find_verbs_v2(tagged: Tagged, hits: list[Hit], pack: Pack) -> Sentence:
             sentence.found.append(found)
         else:
             sentence.missed.append((hit, found))
+    used = {i for f in sentence.found for a, b in f.cue for i in range(a, b)}
+    sentence.missed = [(hit, why) for hit, why in sentence.missed if hit.head not in used]
     return sentence
 
 

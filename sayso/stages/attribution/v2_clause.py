@@ -12,7 +12,7 @@ from sayso.stages.attribution.fields import Fields, clause_fields
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.subject_v2 import find_subject
 from sayso.stages.attribution.svo import Clauses
-from sayso.stages.attribution.tag import NEG_DET
+from sayso.stages.attribution.tag import HAVE, NEG_DET
 
 
 @dataclass(slots=True)
@@ -63,6 +63,8 @@ def make(
     finite = sentence.tagged.sentence.low[cue.fields.finite]
     cue.hit.group.modal = cue.fields.modal and finite not in form.entry.with_  # "ließ wissen"
     cue.hit.group.reported = cue.fields.reported
+    have = bool(bits[cue.fields.finite] & HAVE)
+    cue.hit.group.perfect = have and cue.fields.finite != cue.hit.head
     return Found(
         hit=cue.hit,
         form=form,
