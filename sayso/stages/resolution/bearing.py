@@ -34,6 +34,8 @@ def look_before(phrase: Phrase, words: Words, grammar: Grammar) -> None:
 
 def follow(phrase: Phrase, before: Phrase, tokens: list[Word]) -> None:
     """What "and" joins to a phrase stands in the sentence as that phrase does."""
+    if not before.oblique and not before.opens:
+        return
     between = tokens[before.last : phrase.first]
     joined = any(token.bits & t.COORDINATOR for token in between)
     if joined and all(token.bits & (t.COORDINATOR | t.DETERMINER) for token in between):
@@ -52,8 +54,10 @@ def _determine(phrase: Phrase, token: Word, grammar: Grammar) -> None:
 def phrase_genders(phrase: Phrase, tokens: list[Word], grammar: Grammar) -> str:
     """The genders that a pronoun for this phrase may have."""
     told = phrase.told
-    titles = "".join(a.genders for a in phrase.atoms if a.kind is AtomKind.TITLE)
     if person := phrase.person:
+        if len(phrase.atoms) == 1:
+            return person.genders or told
+        titles = "".join(a.genders for a in phrase.atoms if a.kind is AtomKind.TITLE)
         office = told if phrase.role and told in ("m", "f") else ""
         return titles or office or person.genders or _role_gender(phrase, tokens, grammar) or told
     if phrase.role:
@@ -78,6 +82,8 @@ def _animate(kind: EntityKind, grammar: Grammar) -> str:
 
 
 def _role_gender(phrase: Phrase, tokens: list[Word], grammar: Grammar) -> str:
+    if phrase.role is None:
+        return ""
     roles = [atom for atom in phrase.atoms if atom.kind is AtomKind.ROLE]
     if not roles:
         return ""

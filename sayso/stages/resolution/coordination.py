@@ -17,9 +17,10 @@ from sayso.stages.resolution.references import Meaning, recent_phrases
 from sayso.stages.resolution.words import Word
 
 
-def is_both_sides(page: Page, words: Span) -> bool:
+def is_both_sides(page: Page, first: int, last: int) -> bool:
     """ "both sides", "les deux parties": two parties named before, whoever they are."""
-    first, last = page.words_of(words)
+    if last - first < 2 or page.tokens[last - 1].low not in page.grammar.sides:
+        return False
     lows = [x.low for x in page.tokens[first:last] if not _is_article(page, x)]
     grammar = page.grammar
     return len(lows) == 2 and lows[0] in grammar.dual and lows[1] in grammar.sides
@@ -46,9 +47,9 @@ def find_both(page: Page, words: Span) -> list[Meaning]:
 
 def split_parties(page: Page, words: Span) -> list[tuple[Span, Meaning]]:
     """The several parties of "Paris and Berlin"; none where it is one, or is not clear."""
-    if is_both_sides(page, words):
-        return [(words, meaning) for meaning in find_both(page, words)]
     first, last = page.words_of(words)
+    if is_both_sides(page, first, last):
+        return [(words, meaning) for meaning in find_both(page, words)]
     inside = [p for p in page.phrases_in(first, last) if p.last <= last]
     if len(inside) < 2 or depends(page, first, inside[0]):
         return []

@@ -54,6 +54,8 @@ def find_known(page: Page, phrase: Phrase) -> Person | None:
     """Somebody whose surname is also a place, a medium or a role ("Mr Singer", "Guardian")."""
     if phrase.of or phrase.definite is not None:
         return None
+    if len(phrase.atoms) == 1 and phrase.person:
+        return None
     nouns = [atom for atom in phrase.atoms if atom.kind is not AtomKind.TITLE]
     titled = len(nouns) < len(phrase.atoms)
     atom = nouns[0]

@@ -8,7 +8,7 @@ from sayso.model import EntityKind
 from sayso.stages.resolution import tokens as t
 from sayso.stages.resolution.atoms import Atom, AtomKind
 from sayso.stages.resolution.bearing import follow, look_before, phrase_genders
-from sayso.stages.resolution.phrases import NAMES, Phrase, find_person, find_role
+from sayso.stages.resolution.phrases import NAMES, Phrase, find_body, find_person, find_role
 from sayso.stages.resolution.sequence import Words
 from sayso.stages.resolution.words import Word
 
@@ -22,7 +22,12 @@ def join_atoms(atoms: list[Atom], words: Words, grammar: Grammar) -> list[Phrase
     current: Phrase | None = None
     for atom in atoms:
         sentence = words.sentences[atom.first]
-        if current and sentence == current.sentence and extend(current, atom, words.tokens):
+        if (
+            current
+            and sentence == current.sentence
+            and atom.first - current.last <= _LONGEST_GAP
+            and extend(current, atom, words.tokens)
+        ):
             continue
         current = Phrase(atom.first, atom.last, sentence, [atom])
         phrases.append(current)
@@ -39,10 +44,8 @@ def join_atoms(atoms: list[Atom], words: Words, grammar: Grammar) -> list[Phrase
 
 def extend(phrase: Phrase, atom: Atom, tokens: list[Word]) -> bool:
     """Put an atom on a phrase if only words that join stand between; False if it starts anew."""
-    if atom.first - phrase.last > _LONGEST_GAP:
-        return False
     between = tokens[phrase.last : atom.first]
-    if all(token.clitic for token in between):
+    if not between or all(token.clitic for token in between):
         side = _side_directly(phrase, atom, bool(between))
     elif _sits_in(phrase, atom, between):
         side = phrase.of
@@ -59,7 +62,7 @@ def extend(phrase: Phrase, atom: Atom, tokens: list[Word]) -> bool:
 
 def _side_directly(phrase: Phrase, atom: Atom, possessive: bool) -> list[Atom] | None:
     """Where an atom belongs that stands right after the phrase, or after a clitic."""
-    named = atom.kind in (*NAMES, AtomKind.TITLE)
+    named = atom.kind in NAMES or atom.kind is AtomKind.TITLE
     if phrase.of:
         office = phrase.of[-1].role
         owned = possessive or (office is not None and office.kind is EntityKind.PERSON)
@@ -86,9 +89,10 @@ def _side_after_name(phrase: Phrase, name: Atom, atom: Atom, possessive: bool) -
 
 def _side_of(phrase: Phrase, atom: Atom, between: list[Word]) -> list[Atom] | None:
     """ "of the Kremlin", "du ministère", "des Kreml": the atom tells whose the head is."""
-    if find_role(phrase.atoms) is None or find_person(phrase.atoms):
-        return None
     if not any(token.bits & t.LINK for token in between):
+        return None
+    atoms = phrase.atoms
+    if find_role(atoms) is None or find_person(atoms, find_body(atoms)):
         return None
     owners = (AtomKind.PLACE, AtomKind.ROLE, AtomKind.ORGANISATION, AtomKind.NAME)
     return phrase.of if atom.kind in owners else None
@@ -135,8 +139,10 @@ def join_appositions(phrases: list[Phrase], tokens: list[Word], grammar: Grammar
 
 def is_apposition(before: Phrase, after: Phrase, tokens: list[Word]) -> bool:
     """One has a role and no name, the other is a name; commas stand between and after."""
+    if before.sentence != after.sentence or before.last >= after.first:
+        return False
     between = tokens[before.last : after.first]
-    if before.sentence != after.sentence or not between or between[0].word != ",":
+    if between[0].word != ",":
         return False
     if any(not token.bits & t.DETERMINER for token in between[1:]):
         return False

@@ -69,6 +69,9 @@ class People:
         atom = phrase.person
         if atom is None:
             return ()
+        if atom.last == atom.first + 1:
+            word = self.page.tokens[atom.first].folded
+            return (word,) if word else ()
         folded = [token.folded for token in self.page.tokens[atom.first : atom.last]]
         while len(folded) > 1 and is_suffix(folded[-1]):
             folded.pop()
@@ -119,7 +122,8 @@ class People:
         """Everybody whom a name can mean."""
         if not words:
             return []
-        return [p for p in self.by_word.get(words[-1], ()) if matches(words, p.words)]
+        people = self.by_word.get(words[-1])
+        return [p for p in people if matches(words, p.words)] if people else []
 
     def find_start(self, words: tuple[str, ...], position: int) -> Person | None:
         """Whom the longest beginning of some words means, for headlines in capitals."""

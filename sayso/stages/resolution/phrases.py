@@ -12,7 +12,7 @@ from sayso.model import Entity, EntityKind, SourceKind
 from sayso.packs.shape import RoleEntry
 from sayso.stages.resolution.atoms import Atom, AtomKind
 
-NAMES = (AtomKind.PERSON, AtomKind.NAME, AtomKind.ORGANISATION)
+NAMES = frozenset((AtomKind.PERSON, AtomKind.NAME, AtomKind.ORGANISATION))
 
 
 @dataclass(slots=True)
@@ -52,9 +52,13 @@ class Phrase:
 
     def settle(self) -> None:
         """Find head and role anew, when the atoms have changed."""
-        self.role = find_role(self.atoms)
-        self.body = find_body(self.atoms) if len(self.atoms) > 1 else None
-        self.person = find_person(self.atoms)
+        atoms = self.atoms
+        if len(atoms) == 1:
+            self.role, self.body = atoms[0].role, None
+            self.person = atoms[0] if atoms[0].kind in NAMES else None
+        else:
+            self.role, self.body = find_role(atoms), find_body(atoms)
+            self.person = find_person(atoms, self.body)
 
     @property
     def places(self) -> list[Atom]:
@@ -70,10 +74,10 @@ def find_role(atoms: list[Atom]) -> RoleEntry | None:
     return None
 
 
-def find_person(atoms: list[Atom]) -> Atom | None:
+def find_person(atoms: list[Atom], body: tuple[int, int] | None) -> Atom | None:
     """The name that is the head: a person's, or the first that is no part of a body's name."""
     names = [atom for atom in atoms if atom.kind in NAMES]
-    if names and len(atoms) > 1 and (body := find_body(atoms)):
+    if names and body:
         names = [atom for atom in names if not body[0] <= atom.first < body[1]]
     sure = next((atom for atom in names if atom.kind is AtomKind.PERSON), None)
     return sure or (names[0] if names else None)

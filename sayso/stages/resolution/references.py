@@ -43,12 +43,22 @@ class History:
 
     Attributes:
         quoted: passages in quotation marks that are content.
+        inside: offset → whether it is inside one of them, as far as asked.
     """
 
     sources: list[tuple[int, Meaning]] = field(default_factory=list)
     statements: Sequence[Statement] = ()
     meanings: dict[str, Meaning] = field(default_factory=dict)
     quoted: list[Span] = field(default_factory=list)
+    inside: dict[int, bool] = field(default_factory=dict)
+
+    def is_quoted(self, start: int) -> bool:
+        """An offset lies in a quotation that is content."""
+        found = self.inside.get(start)
+        if found is None:
+            found = any(q.start <= start < q.end for q in self.quoted)
+            self.inside[start] = found
+        return found
 
     def last_before(self, start: int) -> tuple[int, Meaning] | None:
         """The nearest source before an offset that means somebody."""
@@ -180,5 +190,5 @@ def rate(page: Page, history: History, phrase: Phrase, first: int, wanted: str) 
     score += 0.5 * (phrase.entity is not None and phrase.entity.kind is EntityKind.PERSON)
     score += 1 * (len(phrase.genders) == 1 and phrase.genders in wanted)
     start = page.words.starts[phrase.first]
-    score -= 3 * any(q.start <= start < q.end for q in history.quoted)
+    score -= 3 * history.is_quoted(start)
     return score

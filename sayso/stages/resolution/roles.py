@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 
 from sayso.model import Entity, EntityKind
@@ -18,8 +19,8 @@ def find_role(page: Page, phrase: Phrase) -> Phrase | None:
         return None
     best: tuple[int, int] = (0, 0)
     found: Phrase | None = None
-    for other in page.phrases:
-        if other.last > phrase.first or other.entity is None or other is phrase:
+    for other in page.phrases[: bisect_left(page.begins, phrase.first)]:
+        if other.entity is None or other.last > phrase.first:
             continue
         score = fit_role(role, other)
         if not score or not is_known(other.entity) or not fits_one(phrase.genders, other.genders):
@@ -70,13 +71,14 @@ def fit_role(role: RoleEntry, other: Phrase) -> int:
 
 def fit_title(role: str, entity: Entity | None, other: Phrase) -> int:
     """How well a role's English name fits the roles that a party is known by."""
-    roles = {entity.role if entity else None, other.role.role if other.role else None} - {None}
+    roles = (entity.role if entity else None, other.role.role if other.role else None)
     if role in roles:
         return 2
     head = head_noun(role)
     return int(any(r and head_noun(r) == head and head in (r, role) for r in roles))
 
 
+@functools.lru_cache(maxsize=1024)
 def head_noun(role: str) -> str:
     """The noun of a role's English name.
 

@@ -125,6 +125,10 @@ class Scanner(Lexicon):
         """A run of capitalised words at word `i`, and how sure it is that they name a person."""
         given = self.tokens[i].genders
         last = self.run_end(i, sure=introduced or bool(given))
+        shouted = self.words.sentences[i] in self.words.title_cased
+        if last == i + 1:
+            kind = AtomKind.PERSON if introduced and not shouted else AtomKind.NAME
+            return Atom(kind, i, last, genders=given)
         words = self.tokens[i:last]
         if any(token.organisation for token in words[1:]):
             return Atom(AtomKind.ORGANISATION, i, last)
@@ -135,7 +139,6 @@ class Scanner(Lexicon):
         bare = not determined and not self.nouns_capitalised
         several = len([token for token in words if not token.initial]) > 1
         cased = not any(len(w.word) > 1 and w.word.isupper() and not w.initial for w in words)
-        shouted = self.words.sentences[i] in self.words.title_cased
         unknown = bare and cased and not shouted
         sure = (introduced and not shouted) or (several and (bool(given) or unknown))
         return Atom(AtomKind.PERSON if sure else AtomKind.NAME, i, last, genders=given)
@@ -146,7 +149,9 @@ class Scanner(Lexicon):
         An adjective may stand between: "le président russe Untel".
         """
         position = len(atoms) - 1
-        if position >= 0 and atoms[position].adjective and atoms[position].last == i:
+        if position < 0 or atoms[position].last != i:
+            return False
+        if atoms[position].adjective:
             i = atoms[position].first
             position -= 1
         if position < 0 or atoms[position].last != i:

@@ -58,10 +58,10 @@ def _add(
     """Put words `part` of a sentence on the page."""
     first, last = part
     starts, ends = sentence.starts[first:last], sentence.ends[first:last]
-    kept = vocabulary.forms
-    tokens = [kept[form] for form in sentence.words[first:last]]
-    special = [token for token in tokens if token.special]
-    if any(token.pieces or token.joins for token in special):
+    forms, kept = sentence.words[first:last], vocabulary.forms
+    tokens = list(map(kept.__getitem__, forms))
+    special = not kept.special.isdisjoint(forms)
+    if special and any(token.pieces or token.joins for token in tokens):
         tokens, starts, ends = _recut(tokens, starts, vocabulary)
     _open(tokens, -1)
     for i in [i for i, token in enumerate(tokens) if token.opens] if special else ():

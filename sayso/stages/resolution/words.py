@@ -41,11 +41,9 @@ class Word:
         long: a word of more than three letters.
         initial: the initial of a name: "F.".
         pieces: where one word of `segment` is several here ("Clinton's"): all of them.
-        special: it changes how the words beside it are read: `opens`, `joins` or has `pieces`.
         roles: role phrases of the pack that begin with it, longest first.
         reach: length of the longest entry of the gazetteer that begins with it; 0 for none.
         spokesperson: "spokesman", "porte-parole".
-        begins: it can begin an atom.
     """
 
     def __init__(self, word: str, vocabulary: Vocabulary, *, opening: bool = False) -> None:
@@ -60,16 +58,20 @@ class Word:
         self.long = len(word) > 3 and word[0].isalpha()
         self.initial = len(word) in (1, 2) and capital and word[1:] in ("", ".")
         self.pieces: tuple[Word, ...] = ()
-        self.special = self.opens or self.joins
         self.roles = vocabulary.roles.get(low, ())
         self.reach = vocabulary.reach_of(low)
         self.spokesperson = bool(bits & t.SPOKESPERSON)
-        self.begins = bool(capital or self.roles or bits & t.TITLE or self.reach)
 
     @cached_property
     def opened(self) -> Word:
         """The same form at the head of a sentence or quotation."""
         return self if self.opening else Word(self.word, self.vocabulary, opening=True)
+
+    @cached_property
+    def begins(self) -> bool:
+        """It can begin an atom."""
+        known = self.roles or self.reach or self.bits & t.TITLE
+        return bool(known or self.may_name or self.compound)
 
     @cached_property
     def given(self) -> str:
@@ -169,21 +171,30 @@ class Vocabulary:
 
 
 class Forms(dict[str, Word]):
-    """Word as `segment` cut it → the word that it is here; the first of several has them all."""
+    """Word as `segment` cut it → the word that it is here; the first of several has them all.
+
+    Attributes:
+        special: forms that change how the words beside them are read: a word that `opens` a
+            quotation, that `joins` the word before, that has `pieces`.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.vocabulary = vocabulary
+        self.special: set[str] = set()
 
     def __missing__(self, form: str) -> Word:
         if len(self) >= _MOST:
             self.clear()
+            self.special.clear()
         whole = form[0] in _HANGING and form[1:2].isalpha()
         cut = [(0, len(form))] if whole else t.cut_words(form, self.vocabulary.pack)
         pieces = tuple(Word(form[a:b], self.vocabulary) for a, b in cut)
         self[form] = first = pieces[0]
         if len(pieces) > 1:
-            first.pieces, first.special = pieces, True
+            first.pieces = pieces
+        if first.opens or first.joins or first.pieces:
+            self.special.add(form)
         return first
 
 
