@@ -94,11 +94,8 @@ def _role_gender(phrase: Phrase, tokens: list[Word], grammar: Grammar) -> str:
 
 def is_plural(phrase: Phrase, tokens: list[Word]) -> bool:
     """A role's form in -s beside the same form without it."""
-    roles = [atom for atom in phrase.atoms if atom.role]
-    if not roles or roles[-1].role is None:
+    atom = next((atom for atom in reversed(phrase.atoms) if atom.role), None)
+    if atom is None or atom.role is None or not tokens[atom.last - 1].low.endswith("s"):
         return False
-    words = " ".join(token.low for token in tokens[roles[-1].first : roles[-1].last])
-    if not words.endswith("s"):
-        return False
-    forms = {form.lower() for form in roles[-1].role.forms}
-    return words[:-1] in forms
+    words = " ".join(token.low for token in tokens[atom.first : atom.last])
+    return words[:-1] in {form.lower() for form in atom.role.forms}

@@ -60,12 +60,12 @@ def _add(
     starts, ends = sentence.starts[first:last], sentence.ends[first:last]
     forms, kept = sentence.words[first:last], vocabulary.forms
     tokens = list(map(kept.__getitem__, forms))
-    special = not kept.special.isdisjoint(forms)
-    if special and any(token.pieces or token.joins for token in tokens):
+    if not kept.recut.isdisjoint(forms):
         tokens, starts, ends = _recut(tokens, starts, vocabulary)
     _open(tokens, -1)
-    for i in [i for i, token in enumerate(tokens) if token.opens] if special else ():
-        _open(tokens, i)
+    if not kept.openers.isdisjoint(forms):
+        for i in [i for i, token in enumerate(tokens) if token.opens]:
+            _open(tokens, i)
     words.tokens += tokens
     words.starts += starts
     words.ends += ends

@@ -174,27 +174,31 @@ class Forms(dict[str, Word]):
     """Word as `segment` cut it → the word that it is here; the first of several has them all.
 
     Attributes:
-        special: forms that change how the words beside them are read: a word that `opens` a
-            quotation, that `joins` the word before, that has `pieces`.
+        openers: forms with a mark that opens a quotation.
+        recut: forms that are cut otherwise here: they have `pieces`, or join the word before.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.vocabulary = vocabulary
-        self.special: set[str] = set()
+        self.openers: set[str] = set()
+        self.recut: set[str] = set()
 
     def __missing__(self, form: str) -> Word:
         if len(self) >= _MOST:
             self.clear()
-            self.special.clear()
+            self.openers.clear()
+            self.recut.clear()
         whole = form[0] in _HANGING and form[1:2].isalpha()
         cut = [(0, len(form))] if whole else t.cut_words(form, self.vocabulary.pack)
         pieces = tuple(Word(form[a:b], self.vocabulary) for a, b in cut)
         self[form] = first = pieces[0]
         if len(pieces) > 1:
             first.pieces = pieces
-        if first.opens or first.joins or first.pieces:
-            self.special.add(form)
+        if first.pieces or first.joins:
+            self.recut.add(form)
+        if any(piece.opens for piece in pieces):
+            self.openers.add(form)
         return first
 
 
