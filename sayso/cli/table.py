@@ -98,7 +98,8 @@ def render_document(document: Document, width: int, *, explain: bool = False) ->
         parts += [Text(), *render_rows(document, width, explain)]
     footer = render_footer(document, explain)
     if footer:
-        parts.append(Padding(footer, (1, 0, 0, 1)))
+        rows_end_blank = explain and bool(document.statements)
+        parts.append(Padding(footer, (0 if rows_end_blank else 1, 0, 0, 1)))
     return Group(*parts)
 
 
