@@ -43,6 +43,18 @@ def test_what_is_given_is_in_the_record() -> None:
     assert document.title == "The pier"
     assert document.published is not None
     assert (document.published.value, document.published.how) == ("2024-03-05", "given")
+    assert document.text == f"The pier\n{TEXT}"
+
+
+def test_a_dateline_takes_its_year_from_a_given_date(tmp_path: Path) -> None:
+    text = f"BRUME, Ireland, March 3 (Tern Wire) - {TEXT}"
+    assert sayso.read(text=text).dateline.date is None  # type: ignore[union-attr]
+    path = tmp_path / "page.txt"
+    path.write_text(text, "utf-8")
+    (of_file,) = sayso.read_many(path, published="2024-03-05")
+    of_text = sayso.read(text=text, published="2024-03-05")
+    for document in (of_file, of_text):
+        assert document.dateline is not None and document.dateline.date == "2024-03-03"
 
 
 @pytest.mark.parametrize(
