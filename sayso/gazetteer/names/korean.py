@@ -1,0 +1,111 @@
+"""Korean names: Hangul into Latin letters, and one folded spelling for all romanisations."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from sayso.gazetteer.tables import read_rows
+
+#: Revised Romanisation, in Unicode's order of letters.
+_HEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()
+_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_TAILS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+
+
+def romanise_syllable(syllable: str) -> str:
+    """One syllable by Revised Romanisation, without sound changes between syllables.
+
+    >>> romanise_syllable("정"), romanise_syllable("은"), romanise_syllable("힣")
+    ('jeong', 'eun', 'hit')
+    """
+    number = ord(syllable) - 0xAC00
+    head, rest = divmod(number, 588)
+    vowel, tail = divmod(rest, 28)
+    return (_HEADS[head] + _VOWELS[vowel] + _TAILS[tail]).replace("-", "")
+
+
+@functools.cache
+def load_korean() -> tuple[dict[str, str], dict[str, str]]:
+    """names/korean.tsv: family names and given syllables → how the press writes them."""
+    families: dict[str, str] = {}
+    syllables: dict[str, str] = {}
+    for kind, hangul, latin in read_rows("names/korean.tsv"):
+        (families if kind == "family" else syllables)[hangul] = latin
+    return families, syllables
+
+
+def romanise_korean(name: str) -> str:
+    """A Korean personal name as the press writes it: family name first, given name joined.
+
+    >>> romanise_korean("김정은"), romanise_korean("박은혜"), romanise_korean("남궁 민수")
+    ('Kim Jeong-eun', 'Park Eun-hye', 'Namgung Min-su')
+    """
+    families, syllables = load_korean()
+    joined = name.replace(" ", "")
+    size = 2 if joined[:2] in families and len(joined) > 2 else 1
+    family, given = joined[:size], joined[size:]
+    first = families.get(family) or "".join(map(_spell, family)).capitalize()
+    rest = "-".join(syllables.get(letter) or _spell(letter) for letter in given)
+    return f"{first} {rest[:1].upper()}{rest[1:]}".strip()
+
+
+def _spell(letter: str) -> str:
+    return romanise_syllable(letter) if "가" <= letter <= "힣" else letter
+
+
+_SAME = (
+    ("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("ae", "e"), ("oe", "e"), ("oo", "u"), ("ee", "i"),
+    ("ou", "u"), ("woo", "u"), ("wu", "u"), ("ch", "j"), ("sh", "s"), ("tz", "j"), ("ts", "j"),
+    ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"), ("v", "w"), ("z", "j"), ("x", "s"),
+)  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def fold_korean(name: str) -> str:
+    """One spelling for every romanisation of a Korean name, its syllables joined.
+
+    Vowels that romanisations swap (o, u, eo, eu) are one letter there; so this key decides only
+    together with the rest: that the name is Korean, and that a family name leads it.
+
+    >>> fold_korean("Kim Jong-un") == fold_korean("Gim Jeong-eun") == fold_korean("김정은")
+    True
+    >>> fold_korean("Lee Jae-myung") == fold_korean("Yi Chaemyŏng") == fold_korean("이재명")
+    True
+    """
+    from sayso.gazetteer.fold import fold
+    from sayso.gazetteer.names.romanise import is_hangul
+
+    plain = fold(romanise_korean(name) if is_hangul(name) else name)
+    family, _, rest = plain.partition("-")
+    family = _family_keys().get(family, family)
+    text = f"{family}-{rest.replace('-', '')}" if rest else family
+    for old, new in _SAME:
+        text = text.replace(old, new)
+    text = text.replace("o", "u").replace("yu", "u").replace("we", "e").replace("ui", "i")
+    return _DOUBLE.sub(r"\1", text)
+
+
+@functools.cache
+def _family_keys() -> dict[str, str]:
+    """Every press form of a family name → its Revised Romanisation ("lee" → "i")."""
+    keys: dict[str, str] = {}
+    for kind, latin, forms in read_rows("names/korean_forms.tsv"):
+        if kind == "family":
+            keys.update({form: latin for form in forms.split("|")})
+    return keys
+
+
+def is_korean(name: str) -> bool:
+    """True for a name in Hangul, or one that a Korean family name leads.
+
+    >>> is_korean("이재명"), is_korean("Ri Yong-ho"), is_korean("John Park")
+    (True, True, False)
+    """
+    from sayso.gazetteer.fold import fold
+    from sayso.gazetteer.names.romanise import is_hangul
+
+    if is_hangul(name):
+        return True
+    family, _, given = fold(name).partition("-")
+    return family in _family_keys() and 3 <= len(given) <= 14

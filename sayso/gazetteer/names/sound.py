@@ -1,0 +1,160 @@
+"""How a word of a name sounds: keys that its spellings in other languages and scripts share.
+
+A key holds one letter a consonant: `S` for every sibilant ("sch", "ш", "cz", soft "c"), `H` for
+"h", "g", "kh", and so on (names/readings.tsv). Vowels are left out, for transcriptions differ in
+them most ("Biden", "Байден"). A spelling that is read in several ways ("ch") has several keys.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+import unicodedata
+
+from sayso.gazetteer.fold import fold
+from sayso.gazetteer.names.romanise import guess_cyrillic, is_cyrillic, load_letters, romanise
+from sayso.gazetteer.tables import read_rows
+
+#: A word may be read in more ways than anybody writes it: the first ones are kept.
+_MOST = 12
+_FRONT = "eiyéèêëíîïě"
+_DOUBLE = re.compile(r"([A-Z])\1+")
+_VOWEL_CODES = str.maketrans("", "", ".aeiouy")
+
+
+@functools.cache
+def load_readings() -> dict[str, dict[str, tuple[str, ...]]]:
+    """names/readings.tsv: place in the word → letters → codes; "." stands for a vowel."""
+    tables: dict[str, dict[str, tuple[str, ...]]] = {
+        "any": {}, "first": {}, "last": {}, "soft": {},
+    }  # fmt: skip
+    for where, letters, readings in read_rows("names/readings.tsv"):
+        tables[where][letters] = tuple(readings.split("|"))
+    return tables
+
+
+def find_sounds(word: str, language: str = "") -> frozenset[str]:
+    """Every key of one word of a name.
+
+    >>> sorted(find_sounds("Schulz") & find_sounds("Шульц") & find_sounds("Szulc"))
+    ['SLS']
+    >>> find_sounds("Biden") == find_sounds("Байден")
+    True
+    >>> find_sounds("Chirac") & find_sounds("Ширак")
+    frozenset({'SRK'})
+    """
+    return frozenset(list_sounds(word, language))
+
+
+#: Letters of one script that look like the other's: "Aркaнзас" with Latin "a".
+_LOOK = ("aceopxyABEKMHOPCTXaeopcxyiIc", "асеорхуАВЕКМНОРСТХаеорсхуіІс")
+_TO_CYRILLIC = str.maketrans(*_LOOK)
+_TO_LATIN = str.maketrans(_LOOK[1], _LOOK[0])
+
+
+def unmix(word: str) -> str:
+    """A word of one script only, where letters of the other that look alike slipped in.
+
+    >>> is_cyrillic(unmix("Пaриж")[1]), unmix("Paris")
+    (True, 'Paris')
+    """
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in word)
+    if not cyrillic or cyrillic == len(word):
+        return word
+    letters = sum(letter.isalpha() for letter in word)
+    return word.translate(_TO_CYRILLIC if 2 * cyrillic >= letters else _TO_LATIN)
+
+
+@functools.lru_cache(maxsize=65536)
+def list_sounds(word: str, language: str = "") -> tuple[str, ...]:
+    """The keys of a word, the most likely reading first."""
+    if is_cyrillic(word):
+        return (_sound_cyrillic(word.lower(), language or guess_cyrillic(word)),)
+    text = word if word.isascii() else romanise(word, language)
+    readings = list(_read(unicodedata.normalize("NFC", text.lower())))
+    ways = 1
+    for number, one in enumerate(readings):
+        ways *= len(one)
+        if ways > 4 * _MOST:
+            readings[number:] = [other[:1] for other in readings[number:]]
+            break
+    keys = (_squeeze("".join(way)) for way in itertools.product(*readings))
+    return tuple(dict.fromkeys(keys))[:_MOST]
+
+
+def _sound_cyrillic(word: str, language: str) -> str:
+    """The key of a Cyrillic word; дж and дз are one sound."""
+    text = word.replace("дж", "ж").replace("дз", "з").replace("цз", "з").replace("нг", "н")
+    return _squeeze(load_letters(language, "sound").spell(text))
+
+
+def _squeeze(codes: str) -> str:
+    """Doubled consonants once, vowels out."""
+    return _DOUBLE.sub(r"\1", codes).translate(_VOWEL_CODES)
+
+
+def _read(word: str) -> list[tuple[str, ...]]:
+    """The readings of each group of letters, longest group first."""
+    tables = load_readings()
+    out: list[tuple[str, ...]] = []
+    at, size = 0, len(word)
+    while at < size:
+        for length in range(min(5, size - at), 0, -1):
+            part, end = word[at : at + length], at + length
+            found = tables["first"].get(part) if at == 0 else None
+            if found is None and end == size and at:
+                found = tables["last"].get(part)
+            if found is None and end < size and word[end] in _FRONT:
+                found = tables["soft"].get(part)
+            if found is None:
+                found = tables["any"].get(part)
+            if found is None and length == 1:
+                found = _read_bare(part)
+            if found is not None:
+                out.append(found)
+                at = end
+                break
+    return out
+
+
+def _read_bare(letter: str) -> tuple[str, ...]:
+    """A letter with a mark, read as the one without it; what is no letter is silent."""
+    bare = fold(letter)
+    return load_readings()["any"].get(bare, ("",)) if bare != letter else ("",)
+
+
+#: Habits of spelling, in this order, on folded Latin letters.
+_HABITS = (
+    ("tsch", "ch"), ("tch", "ch"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("sch", "sh"),
+    ("sz", "sh"), ("cz", "ch"), ("zh", "j"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"),
+    ("gue", "ge"), ("gui", "gi"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("qu", "kv"),
+    ("ks", "x"), ("tz", "ts"), ("w", "v"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("yj", "i"),
+    ("ii", "i"), ("y", "i"), ("ji", "i"),
+)  # fmt: skip
+_LAST = (("ff", "v"), ("skii", "ski"), ("skj", "ski"), ("skyi", "ski"), ("ije", "ie"))
+_TWICE = re.compile(r"(.)\1+")
+_MARKED = str.maketrans(
+    {"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ć": "ch", "ç": "s", "ž": "j", "ż": "j",
+     "đ": "j", "ł": "l", "ц": "ts", "ś": "s"}
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=65536)
+def fold_spelling(word: str, language: str = "") -> str:
+    """One spelling for English, French and German habits, vowels kept.
+
+    >>> fold_spelling("Gerassimow"), fold_spelling("Guérassimov"), fold_spelling("Герасимов")
+    ('gerasimov', 'gerasimov', 'gerasimov')
+    >>> fold_spelling("Selenskyj"), fold_spelling("Zelensky"), fold_spelling("Lawrow")
+    ('selenski', 'zelenski', 'lavrov')
+    """
+    text = romanise(word, language).lower().translate(_MARKED)
+    text = fold(text).replace("-", "")
+    for old, new in _HABITS:
+        if old in text:
+            text = text.replace(old, new)
+    for old, new in _LAST:
+        if text.endswith(old):
+            text = text[: -len(old)] + new
+    return _TWICE.sub(r"\1", text)

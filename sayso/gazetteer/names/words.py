@@ -1,0 +1,151 @@
+"""Compare two words of names: how sure it is that they are spellings of one."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from sayso.gazetteer.fold import fold
+from sayso.gazetteer.names.endings import list_stems
+from sayso.gazetteer.names.parts import is_initial
+from sayso.gazetteer.names.sound import fold_spelling, list_sounds, unmix
+from sayso.gazetteer.tables import read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatch:
+    """How well two words fit: `score` from 0 to 1, and why in words."""
+
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name with everything that is compared.
+
+    Attributes:
+        plain: `fold_spelling` of the word; stems: the same of the word and of its base forms.
+        sounds: keys of the word and of its base forms; first: the likeliest of the word itself.
+        given: numbers of the groups of given names that it belongs to.
+        common: number of the group of common words of places ("north", "Severní"), -1 for none.
+    """
+
+    written: str
+    plain: str
+    stems: frozenset[str]
+    sounds: frozenset[str]
+    first: str
+    bases: tuple[str, ...]
+    given: frozenset[int]
+    common: int
+    initial: bool
+
+
+@functools.cache
+def load_given() -> dict[str, frozenset[int]]:
+    """names/given.tsv: given name → numbers of the groups of names that stand for one another."""
+    groups: dict[str, set[int]] = {}
+    for number, (names,) in enumerate(read_rows("names/given.tsv")):
+        for name in names.split("|"):
+            groups.setdefault(fold_spelling(name), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
+
+
+@functools.cache
+def load_common() -> tuple[dict[str, int], int]:
+    """names/common.tsv: stem of a common word → number of its group; length of the longest."""
+    found: dict[str, int] = {}
+    for number, (stems,) in enumerate(read_rows("names/common.tsv")):
+        found.update({stem: number for stem in stems.split("|")})
+    return found, max(map(len, found))
+
+
+def find_common(word: str) -> int:
+    """The group of a common word of places, or -1; up to four letters may follow its stem.
+
+    >>> find_common("Severní") == find_common("північного") == find_common("North") != -1
+    True
+    >>> find_common("Westminster")
+    -1
+    """
+    found, longest = load_common()
+    low = word.lower()
+    for length in range(min(len(low), longest), max(1, len(low) - 4), -1):
+        if low[:length] in found and (length > 3 or len(low) - length < 3):
+            return found[low[:length]]
+    return -1
+
+
+@functools.lru_cache(maxsize=65536)
+def get_word(written: str, language: str = "") -> Word:
+    """The word with its keys."""
+    written = unmix(written)
+    stems = list_stems(written, language)
+    plains = tuple(dict.fromkeys(fold_spelling(stem, language) for stem in stems))
+    sounds = [list_sounds(stem, language) for stem in stems]
+    groups = load_given()
+    return Word(
+        written=written,
+        plain=plains[0],
+        stems=frozenset(plains),
+        sounds=frozenset(key for keys in sounds for key in keys),
+        first=sounds[0][0],
+        bases=tuple(dict.fromkeys(keys[0] for keys in sounds)),
+        given=frozenset(n for plain in plains for n in groups.get(plain, ())),
+        common=find_common(written),
+        initial=is_initial(written),
+    )
+
+
+def match_words(a: Word, b: Word) -> WordMatch:
+    """How well two words fit as spellings of one.
+
+    >>> one = match_words(get_word("Gerassimow", "de"), get_word("Герасимова", "ru"))
+    >>> one.score, one.reason
+    (0.97, 'Gerassimow and Герасимова differ by a case ending')
+    """
+    if a.initial or b.initial:
+        return _match_initial(a, b)
+    if a.plain == b.plain:
+        return WordMatch(1.0, f"{a.written} = {b.written}")
+    if a.stems & b.stems:
+        return WordMatch(0.97, f"{a.written} and {b.written} differ by a case ending")
+    if a.given & b.given:
+        return WordMatch(0.93, f"{a.written} and {b.written} are one given name")
+    if a.common == b.common != -1:
+        return WordMatch(0.93, f"{a.written} and {b.written} are one common word")
+    likeness = _likeness(a, b)
+    common = a.sounds & b.sounds
+    if common:
+        return _match_sounds(a, b, max(len(key) for key in common), likeness)
+    heard = max(_similar(x, y) for x in a.bases for y in b.bases)
+    score = 0.45 * heard + 0.45 * likeness
+    return WordMatch(score, f"{a.written} and {b.written} differ")
+
+
+def _match_sounds(a: Word, b: Word, length: int, likeness: float) -> WordMatch:
+    """Words that sound alike: the fewer consonants they share, the more the letters count."""
+    weight = {0: 0.3, 1: 0.5, 2: 0.72}.get(length, 0.82)
+    score = weight + (0.98 - weight) * likeness
+    return WordMatch(score, f"{a.written} and {b.written} sound alike")
+
+
+def _match_initial(a: Word, b: Word) -> WordMatch:
+    """An initial against a word, or another initial."""
+    same = fold(a.plain)[:1] == fold(b.plain)[:1] or a.first[:1] == b.first[:1] != ""
+    if same:
+        return WordMatch(0.85, f"{a.written} may stand for {b.written}")
+    return WordMatch(0.1, f"{a.written} is not {b.written}")
+
+
+def _likeness(a: Word, b: Word) -> float:
+    """The likeness of the letters, of the words or of any of their base forms."""
+    return max(_similar(x, y) for x in a.stems for y in b.stems)
+
+
+def _similar(a: str, b: str) -> float:
+    """1 minus the edits that make one of the other, as a share of the longer one."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(a, b) if a or b else 1.0
