@@ -23,6 +23,7 @@ from sayso.model import (
 )
 from sayso.packs.load import Pack, load_pack
 from sayso.spans import Span, span
+from sayso.stages.resolution.read import read_page
 from sayso.stages.resolve import resolve
 from sayso.stages.segment import Segmented, segment
 
@@ -209,6 +210,31 @@ def test_a_short_name_before_the_full_one() -> None:
         "en", text, ("Quandel", "xsaid", "no"), ("The mayor, Ruth Quandel", "ysaid", "")
     )
     assert found == ["person:ruth-quandel"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda Quandel met fishermen. Quandel was tired. She xsaid that it rained.",
+        "Velda Quandel, the mayor, met fishermen. She xsaid that it rained.",
+        "Mayor Velda Quandel met fishermen on the quays. She xsaid that it rained.",
+        "Velda Quandel met fishermen. She xsaid that it rained.",
+    ],
+)
+def test_a_name_is_a_persons_by_surname_role_or_pronoun(text: str) -> None:
+    assert entities("en", text, ("She", "xsaid", "that it rained")) == ["person:velda-quandel"]
+
+
+def test_a_name_that_nothing_tells_to_be_a_persons_is_nobody() -> None:
+    text = "Anna Brandel waited at Velden Central. She xsaid that it rained."
+    assert entities("en", text, ("She", "xsaid", "that it rained")) == ["person:anna-brandel"]
+    page = read_page(cut(text, "en"), load_pack("en"))
+    assert set(page.people.known) == {"person:anna-brandel"}
+
+
+def test_a_full_name_that_speaks_is_a_person() -> None:
+    text = "It rained, Velda Quandel xsaid."
+    assert entities("en", text, ("Velda Quandel", "xsaid", "It rained")) == ["person:velda-quandel"]
 
 
 def test_the_headline_ends_where_it_is_said_to_end() -> None:

@@ -29,7 +29,11 @@ class AtomKind(StrEnum):
 
 @dataclass(slots=True)
 class Atom:
-    """Words `first` to `last` (exclusive) of the token list, and what they are."""
+    """Words `first` to `last` (exclusive) of the token list, and what they are.
+
+    Attributes:
+        full: several capitalised words that nothing tells to be a person's name or another's.
+    """
 
     kind: AtomKind
     first: int
@@ -37,6 +41,7 @@ class Atom:
     role: RoleEntry | None = None
     entry: Entry | None = None
     genders: str = ""
+    full: bool = False
 
     @property
     def party(self) -> bool:

@@ -127,6 +127,9 @@ def join_appositions(phrases: list[Phrase], tokens: list[Word], grammar: Grammar
     for phrase in phrases:
         before = joined[-1] if joined else None
         if before and is_apposition(before, phrase, tokens):
+            name = before.person or phrase.person
+            if name and name.full:
+                name.kind = AtomKind.PERSON
             before.atoms += phrase.atoms
             before.of += phrase.of
             before.last = phrase.last

@@ -127,8 +127,9 @@ def stands_free(page: Page, first: int, phrase: Phrase) -> bool:
 
 
 def is_person(phrase: Phrase) -> bool:
-    """A person's name is the head."""
-    return phrase.person is not None and phrase.person.kind is AtomKind.PERSON
+    """A person's name is the head, or a full name, which is one's where it is a source."""
+    name = phrase.person
+    return name is not None and (name.kind is AtomKind.PERSON or name.full)
 
 
 def depends(page: Page, first: int, phrase: Phrase) -> bool:
@@ -185,8 +186,8 @@ def guess_name(page: Page, phrase: Phrase, atom: Atom) -> None:
         return
     if len(words) == 1 and words[0].opening and not _seen_inside(page, words[0].word):
         return
-    known = [w for w in words if w.bits & (BIT[WordClass.NOT_A_SOURCE] | t.COMMON)]
-    if known:
+    known = BIT[WordClass.NOT_A_SOURCE] | t.COMMON
+    if not atom.full and any(word.bits & known for word in words):
         return
     phrase.kind = SourceKind.NAMED
     if determined or (len(words) == 1 and words[0].word.isupper()):

@@ -153,7 +153,21 @@ def find_pronoun(page: Page, history: History, span: Span, first: int, wanted: s
         if fits(wanted, said.genders, said.entity, page.grammar.gendered):
             scores[said.entity.id] = scores.get(said.entity.id, -4.0) + 3
             meanings.setdefault(said.entity.id, said)
+    if not scores and wanted in ("m", "f") and not page.grammar.gendered:
+        return find_unknown(page, first)
     return choose(scores, meanings)
+
+
+def find_unknown(page: Page, first: int) -> Meaning:
+    """The full name before "he" or "she" that nothing else told to be a person's."""
+    for phrase in recent_phrases(page, first):
+        if phrase.entity is None and phrase.person and phrase.person.full:
+            person = page.people.add(phrase)
+            if person:
+                phrase.entity, phrase.key = person.entity(), person.id
+                phrase.kind = SourceKind.NAMED
+                return Meaning(phrase.entity, phrase.kind, phrase.genders)
+    return SOMEBODY
 
 
 def recent_phrases(page: Page, first: int) -> Iterator[Phrase]:

@@ -26,7 +26,26 @@ class Scanner(Lexicon):
             if found:
                 atoms += found
                 position = found[-1].last
+        self.confirm(atoms)
         return atoms
+
+    def confirm(self, atoms: list[Atom]) -> None:
+        """A full name without a given name that we know is a person's if its surname comes again.
+
+        "Xelda Quandel" is one where the page says "Quandel" too; "Grand Central" is none.
+        """
+        full = [atom for atom in atoms if atom.full]
+        if not full:
+            return
+        surnames = {
+            self.tokens[atom.last - 1].low
+            for atom in atoms
+            if atom.kind is AtomKind.PERSON
+            or (atom.kind is AtomKind.NAME and atom.last == atom.first + 1)
+        }
+        for atom in full:
+            if self.tokens[atom.last - 1].low in surnames:
+                atom.kind = AtomKind.PERSON
 
     def find(self, i: int, atoms: list[Atom]) -> list[Atom]:
         """The atoms that begin at word `i` after the ones found: one, two for a compound, none."""
@@ -139,9 +158,10 @@ class Scanner(Lexicon):
         bare = not determined and not self.nouns_capitalised
         several = len([token for token in words if not token.initial]) > 1
         cased = not any(len(w.word) > 1 and w.word.isupper() and not w.initial for w in words)
-        unknown = bare and cased and not shouted
-        sure = (introduced and not shouted) or (several and (bool(given) or unknown))
-        return Atom(AtomKind.PERSON if sure else AtomKind.NAME, i, last, genders=given)
+        full = bare and cased and several and not shouted
+        sure = (introduced and not shouted) or (several and bool(given))
+        kind = AtomKind.PERSON if sure else AtomKind.NAME
+        return Atom(kind, i, last, genders=given, full=full and not sure)
 
     def is_introduced(self, atoms: list[Atom], i: int) -> bool:
         """A title, or a role that persons have, right before word `i`: a person's name follows.
