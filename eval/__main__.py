@@ -7,6 +7,8 @@ import json
 import sys
 from pathlib import Path
 
+from eval.quantities import add_parser as add_quantities
+from eval.quantities import run as run_quantities
 from sayso.errors import SaysoError, UsageError
 
 
@@ -36,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--pin", action="store_true", help="make the figures the floors of CI")
     three = kinds.add_parser("scores", help="scores.toml of a pack, from a set")
     three.add_argument("--set", type=Path, required=True, dest="path", help="JSONL file")
+    add_quantities(kinds)
     return top
 
 
@@ -102,6 +105,7 @@ def main() -> int:
     given = parser().parse_args()
     try:
         run = {"attribution": run_attribution, "cases": run_cases, "scores": run_scores}
+        run["quantities"] = run_quantities
         run[given.kind](given)
     except SaysoError as error:
         print(error, file=sys.stderr)

@@ -1,0 +1,136 @@
+"""Context: numbers that are no quantities (dates, years, times, ordinals, labels, names)."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.stages.quantities.draft import Draft
+from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.tokens import HYPHENS, Tokens
+
+#: A bare number in these years is one, if nothing else is known of it.
+_YEARS = range(1900, 2101)
+#: A bare number in these is a year after "in", "since" and their like.
+_OLD_YEARS = range(1000, 2101)
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+
+
+def is_part_of_name(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "XC40", "COVID-19", "96th", "9AB8", "iPhone 11": letters at the digits, or a name before."""
+    first, last = draft.first, draft.last
+    glued = tokens.is_tight(first) and tokens.kind(first - 1) == "w" and not draft.sign
+    if glued and tokens.kinds[draft.number_first] == "n":
+        return True
+    hyphen = tokens.is_tight(first) and tokens.word(first - 1) in HYPHENS
+    if hyphen and tokens.is_tight(first - 1) and tokens.kind(first - 2) == "w":
+        return tokens.word(first - 2) not in grammar.before
+    after = tokens.kind(last) == "w" and tokens.is_tight(last)
+    return after and tokens.kinds[draft.number_last - 1] == "n" and last == draft.number_last
+
+
+def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """A day beside a month, a year, "19.3.", "9/11"."""
+    plain, months = draft.numeral.plain, grammar.sets["months"]
+    before, after = draft.number_first - 1, draft.number_last
+    if tokens.word(before) == "." and tokens.is_tight(before):
+        before -= 1
+    while tokens.word(after) in (".", ",") or tokens.word(after) in grammar.sets["ordinal_after"]:
+        after += 1
+    if plain and (in_months(tokens, before, months) or in_months(tokens, after, months)):
+        return True
+    if plain and tokens.word(draft.number_last) == "/" and tokens.kind(draft.number_last + 1) == "n":
+        return True
+    return bool(plain) and len(plain) == 4 and is_year(tokens, draft, grammar)
+
+
+def in_months(tokens: Tokens, at: int, months: frozenset[str]) -> bool:
+    """True when a month's name stands at the token; "may" only with a capital."""
+    return tokens.word(at) in months and (
+        tokens.raw(at)[:1].isupper() or len(tokens.word(at)) > 3
+    )
+
+
+def is_year(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """A bare number of four digits that nothing shows to be a count."""
+    year = int(draft.numeral.plain)
+    known = draft.unit in grammar.kinds and not draft.measured
+    before = tokens.word(draft.number_first - 1)
+    led = before in grammar.sets["year_before"]
+    if draft.change != "=" or (known and not led):
+        return False
+    return year in _YEARS or (led and year in _OLD_YEARS and not known)
+
+
+def is_time(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "10:27", "5 pm", "um 14 Uhr", "10.45pm"."""
+    after, before = draft.number_last, draft.number_first - 1
+    colon = tokens.word(after) == ":" and tokens.is_tight(after) and tokens.kind(after + 1) == "n"
+    colon_before = tokens.word(before) == ":" and tokens.is_tight(before + 1)
+    if (colon and tokens.is_tight(after + 1)) or (colon_before and tokens.kind(before - 1) == "n"):
+        return True
+    if tokens.kinds[draft.number_first] != "n":
+        return False
+    small = draft.low < 25 or _CLOCK.fullmatch(tokens.words[draft.number_first])
+    pair = tokens.word(after) + tokens.word(after + 1) + tokens.word(after + 2)
+    marks = grammar.sets["clock_after"]
+    told = tokens.word(after).rstrip(".") in marks or pair in marks
+    return bool(small) and (told or tokens.word(before) in grammar.sets["clock_before"])
+
+
+def is_ordinal(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "21st", "the 3rd", German "3. Oktober"."""
+    after = draft.number_last
+    if tokens.kinds[draft.number_last - 1] != "n":
+        return False
+    if tokens.is_tight(after) and tokens.word(after) in grammar.sets["ordinal_after"]:
+        return True
+    dot = grammar.file.ordinal_dot and tokens.word(after) == "." and tokens.is_tight(after)
+    return dot and bool(draft.numeral.plain) and tokens.kind(after + 1) == "w" and draft.low < 1000
+
+
+def is_label(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "Article 5", "World War 2", "G 7", "Boeing 737": the number of a thing, not of things."""
+    before = draft.first - 1
+    if tokens.word(before) in (".", "°") and tokens.is_tight(before):
+        before -= 1
+    counts = draft.unit in grammar.kinds
+    if tokens.word(before) in grammar.sets["labels"] and not (counts and draft.numeral.spelled):
+        return not draft.measured
+    if counts or draft.numeral.spelled or draft.numeral.scale > 1 or tokens.kind(before) != "w":
+        return False
+    name = tokens.words[before][:1].isupper() and tokens.low[before] not in grammar.stop
+    opens = before == 0 or tokens.word(before - 1) in (".", ":", "!", "?")
+    noun = bool(draft.unit) and draft.unit_words[:1].islower()
+    capitals = grammar.file.noun_style == "capital"
+    return name and not (opens and noun) and not (noun and not capitals) and draft.low >= 1
+
+
+def is_address(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "16 Industrial Avenue": a number, names, and a word for a street."""
+    at = draft.number_last
+    if draft.numeral.spelled or not draft.numeral.plain or draft.unit in grammar.kinds:
+        return False
+    while at < draft.number_last + 3 and tokens.raw(at)[:1].isupper():
+        at += 1
+    street = tokens.word(at - 1)
+    return at > draft.number_last + 1 and street in grammar.sets["address_after"]
+
+
+def is_weak(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "no one", "each one", "one another": a word like a number that counts nothing."""
+    if draft.number_last - draft.number_first != 1:
+        return False
+    if tokens.word(draft.number_first) not in grammar.sets["weak"]:
+        return False
+    if tokens.word(draft.number_first - 1) in grammar.sets["weak_before"]:
+        return True
+    after = tokens.word(draft.number_last)
+    return not draft.unit or after in grammar.sets["weak_after"]
+
+
+def is_no_quantity(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """True for a number that context shows to be no quantity."""
+    if draft.measured:
+        return is_part_of_name(tokens, draft, grammar)
+    tests = (is_part_of_name, is_date, is_time, is_ordinal, is_label, is_address, is_weak)
+    return any(test(tokens, draft, grammar) for test in tests)

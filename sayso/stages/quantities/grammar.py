@@ -1,0 +1,215 @@
+"""The numbers of a language, indexed: numbers.toml and codebook/units.toml made ready to look up."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from sayso.errors import PackError
+from sayso.packs.load import convert, pack_folder
+from sayso.stages.quantities.shape import NumbersFile, UnitsFile, Words
+
+#: First word → phrases that begin with it, longest first, each with what it stands for.
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+MORE, LESS, ABOUT, EXACT = ">", "<", "~", "="
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How one language writes numbers and what it counts.
+
+    Attributes:
+        file: the numbers.toml, as it stands.
+        values, scales, vague, rounded, fractions, money_scales: word → number.
+        before: phrases turned round, by their last word → the change that they make.
+        after: phrases by first word → the change.
+        units: phrases by first word → unit id; `counted` and `states` likewise.
+        kinds: unit id → what kind of measure or family of things it is.
+        sign_after, sign_before: the written signs; `signs` says which unit each is.
+        trigger: finds out at once that a text has no number in it.
+    """
+
+    file: NumbersFile
+    language: str
+    values: dict[str, float]
+    scales: dict[str, float]
+    vague: dict[str, float]
+    rounded: dict[str, float]
+    fractions: dict[str, float]
+    money_scales: dict[str, float]
+    before: Phrases
+    after: Phrases
+    units: Phrases
+    counted: Phrases
+    states: Phrases
+    kinds: dict[str, str]
+    signs: dict[str, str]
+    sign_after: re.Pattern[str]
+    sign_before: re.Pattern[str]
+    trigger: re.Pattern[str]
+    stop: frozenset[str]
+    sets: dict[str, frozenset[str]]
+    pieces: dict[str, tuple[str, ...] | None]
+
+
+def word_numbers(given: Words) -> dict[str, float]:
+    """Word → number, from "number → words".
+
+    >>> word_numbers({"1/4": ("quarter",), "1000": ("thousand",)})
+    {'quarter': 0.25, 'thousand': 1000.0}
+    """
+    return {word: float(Fraction(key)) for key, words in given.items() for word in words}
+
+
+def index_phrases(given: Iterable[tuple[str, str]], *, backward: bool = False) -> Phrases:
+    """Phrases by first word, longest first; `backward` turns each round, to be matched leftwards.
+
+    >>> index_phrases([("at least", ">")], backward=True)
+    {'least': ((('least', 'at'), '>'),)}
+    """
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, meaning in given:
+        words = tuple(phrase.replace("-", " ").replace("'", "' ").split())
+        words = words[::-1] if backward else words
+        index.setdefault(words[0], []).append((words, meaning))
+    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in index.items()}
+
+
+def by_meaning(given: dict[str, tuple[str, ...]]) -> Iterable[tuple[str, str]]:
+    """(phrase, id) pairs of a table "id → phrases"."""
+    return ((phrase, name) for name, phrases in given.items() for phrase in phrases)
+
+
+def read_toml(path: Traversable, where: str) -> dict[str, Any]:
+    """One TOML file; a broken one is a `PackError`."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"not TOML: {error}", where=where, todo="mend the line") from error
+
+
+@functools.cache
+def read_units() -> UnitsFile:
+    """codebook/units.toml, checked."""
+    path = resources.files("sayso.codebook").joinpath("units.toml")
+    units: UnitsFile = convert(
+        read_toml(path, "codebook/units.toml"), UnitsFile, "codebook/units.toml"
+    )
+    return units
+
+
+def numbers_path(language: str) -> Traversable | None:
+    """The numbers.toml of a language: of its pack, or of the codebook where there is no pack."""
+    in_pack = pack_folder(language).joinpath("numbers.toml")
+    if in_pack.is_file():
+        return in_pack
+    alone = resources.files("sayso.codebook").joinpath("numbers", f"{language}.toml")
+    return alone if alone.is_file() else None
+
+
+@functools.cache
+def find_grammar(language: str) -> Grammar | None:
+    """The grammar of a language (`pt-BR` falls back on `pt`), or None where none is installed.
+
+    Raises:
+        PackError: numbers.toml is not TOML, or has a key, unit or number that is not known.
+    """
+    base = language.split("-")[0].lower()
+    path = numbers_path(base) if base.isalpha() else None
+    if path is None:
+        return None
+    where = f"{base}/{path.name}"
+    file: NumbersFile = convert(read_toml(path, where), NumbersFile, where)
+    check_names(file, where)
+    return build(file, base)
+
+
+def check_names(file: NumbersFile, where: str) -> None:
+    """Refuse words for a unit, a counted thing or a state that codebook/units.toml has not."""
+    units = read_units()
+    known = ((file.units.words, units.unit), (file.counted, units.counted))
+    for given, ids in (*known, (file.states, units.state)):
+        for name in given:
+            if name not in ids:
+                raise PackError(
+                    f"{name!r} is no id", where=where, expected="an id of codebook/units.toml",
+                    todo="add it there or correct it",
+                )  # fmt: skip
+
+
+def build(file: NumbersFile, language: str) -> Grammar:
+    """Index a numbers.toml."""
+    units = read_units()
+    signs = {sign: name for name, unit in units.unit.items() for sign in unit.signs}
+    leading = [s for s, name in signs.items() if units.unit[name].before]
+    context = file.context
+    return Grammar(
+        file=file,
+        language=language,
+        values=word_numbers(file.values),
+        scales=word_numbers(file.scales),
+        vague=word_numbers(file.vague),
+        rounded=word_numbers(file.rounded),
+        fractions=word_numbers(file.fractions),
+        money_scales=word_numbers(file.money_scales),
+        before=index_phrases(changes(file.before), backward=True),
+        after=index_phrases(changes(file.after)),
+        units=index_phrases(by_meaning(file.units.words)),
+        counted=index_phrases(by_meaning(file.counted)),
+        states=index_phrases(by_meaning(file.states)),
+        kinds={n: u.of for n, u in (*units.unit.items(), *units.counted.items())},
+        signs=signs,
+        sign_after=re.compile(rf"[\s\u00a0\u202f-]?({alternatives(signs)})(?!['’\w])"),
+        sign_before=re.compile(rf"(?<![^\W\d_])({alternatives(leading)})[\s\u00a0\u202f]?$"),
+        trigger=re.compile(r"[\d½¼¾⅓⅔]|" + trigger_words(file)),
+        stop=frozenset((*context.stop, *context.months)),
+        sets={name: frozenset(getattr(context, name)) for name in context.__struct_fields__},
+        pieces={},
+    )
+
+
+def changes(given: Any) -> Iterable[tuple[str, str]]:
+    """(phrase, change) pairs of the tables `before` and `after`."""
+    for name, change in (("more", MORE), ("less", LESS), ("about", ABOUT), ("exact", EXACT)):
+        for phrase in getattr(given, name, ()):
+            yield phrase, change
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern that finds any of the words, the longest that fits.
+
+    >>> alternatives(["m", "mm", "m²"])
+    'mm|m²|m'
+    """
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
+
+
+def trigger_words(file: NumbersFile) -> str:
+    """A pattern for the words that can begin a number."""
+    tables = (file.values, file.scales, file.vague, file.rounded, file.fractions)
+    words = [w.split()[0] for table in tables for given in table.values() for w in given]
+    edge = "" if file.compound or file.noun_style == "counter" else r"\b"
+    start = "" if file.noun_style == "counter" else r"\b"
+    return rf"{start}(?:{alternatives(set(words))}){edge}"
+
+
+def match_phrase(index: Phrases, words: list[str], at: int, step: int = 1) -> tuple[int, str]:
+    """The longest phrase at a word: how many words it has, and its meaning; 0 and "" if none.
+
+    >>> match_phrase(index_phrases([("at least", ">")]), ["at", "least", "ten"], 0)
+    (2, '>')
+    """
+    for phrase, meaning in index.get(words[at], ()) if 0 <= at < len(words) else ():
+        end = at + step * len(phrase)
+        found = words[at:end] if step > 0 else words[at : end if end >= 0 else None : -1]
+        if tuple(found) == phrase:
+            return len(phrase), meaning
+    return 0, ""

@@ -1,0 +1,159 @@
+"""Nouns: what is counted, where the unit is none of measure ("four new brigades")."""
+
+from __future__ import annotations
+
+from sayso.stages.quantities.draft import Draft
+from sayso.stages.quantities.grammar import Grammar, match_phrase
+from sayso.stages.quantities.tokens import HYPHENS, Tokens
+
+#: What is counted stands at most this many words after its number.
+_REACH = 6
+
+
+def add_noun(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
+    """Find what a draft counts, and put it in."""
+    at = skip_of(draft, tokens, grammar)
+    state, words = match_state(tokens, at, grammar)
+    if state:
+        draft.unit, draft.state, draft.last = "people", state, at + words
+        draft.unit_words = tokens.text[tokens.starts[at] : tokens.ends[at + words - 1]]
+        return
+    span = find_noun(draft, tokens, at, grammar)
+    if span is None:
+        return
+    first, last = span
+    draft.unit_words = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    draft.unit = counted_id(tokens, first, last, grammar) or draft.unit_words.lower()
+    draft.last = last
+
+
+def skip_of(draft: Draft, tokens: Tokens, grammar: Grammar) -> int:
+    """The token where what is counted begins: "millions of", "one of the", "deux millions de"."""
+    at = draft.last
+    if tokens.word(at) in HYPHENS and tokens.is_tight(at) and tokens.is_tight(at + 1):
+        return at + 1
+    if tokens.word(at) not in grammar.file.of:
+        return at
+    at += 1
+    determiners = grammar.sets["weak_before"]
+    while tokens.word(at) in determiners and tokens.word(at) not in grammar.sets["adjectives"]:
+        at += 1
+    return at
+
+
+def match_state(tokens: Tokens, at: int, grammar: Grammar) -> tuple[str, int]:
+    """ "20 killed", "deux blessés": a state right after the number stands for people in it."""
+    if tokens.kind(at) != "w" or at >= len(tokens):
+        return "", 0
+    count, state = match_phrase(grammar.states, tokens.low, at)
+    if not count or match_phrase(grammar.counted, tokens.low, at)[0]:
+        return "", 0
+    after = at + count
+    noun_follows = tokens.kind(after) == "w" and tokens.word(after) not in grammar.stop
+    return ("", 0) if noun_follows else (state, count)
+
+
+def find_noun(
+    draft: Draft, tokens: Tokens, at: int, grammar: Grammar
+) -> tuple[int, int] | None:
+    """The tokens of the noun phrase at `at`, up to its head; None where there is none."""
+    end = phrase_end(tokens, at, grammar)
+    if end == at:
+        return None
+    known = last_known(tokens, at, end, grammar)
+    if known:
+        return at, known
+    style = grammar.file.noun_style
+    if style == "plural":
+        of = tokens.word(draft.last) in grammar.file.of
+        return plural_head(tokens, at, end, grammar, one=draft.high == 1 and not of)
+    if style == "capital":
+        heads = [i for i in range(at, end) if tokens.words[i][:1].isupper()]
+        return (at, heads[0] + 1) if heads else None
+    return plain_head(tokens, at, end, grammar)
+
+
+def phrase_end(tokens: Tokens, at: int, grammar: Grammar) -> int:
+    """The first token after `at` that can't stand in the noun phrase."""
+    end = at
+    while end < len(tokens) and end - at < _REACH:
+        word = tokens.low[end]
+        hyphen = word in HYPHENS and tokens.is_tight(end) and tokens.is_tight(end + 1) and end > at
+        if not hyphen and (tokens.kinds[end] != "w" or word in grammar.stop):
+            break
+        end += 1
+    while end > at and tokens.words[end - 1] in HYPHENS:
+        end -= 1
+    if tokens.word(end) in grammar.file.possessives and end - at > 1:
+        return end - 1
+    return end
+
+
+def last_known(tokens: Tokens, at: int, end: int, grammar: Grammar) -> int:
+    """The index after the first phrase of the table `counted`, or 0."""
+    for index in range(at, end):
+        count, _ = match_phrase(grammar.counted, tokens.low, index)
+        follows = tokens.word(index + count)
+        if count and follows not in HYPHENS:
+            return index + count
+        if count and not tokens.is_tight(index + count):
+            return index + count
+    return 0
+
+
+def plural_head(
+    tokens: Tokens, at: int, end: int, grammar: Grammar, one: bool
+) -> tuple[int, int] | None:
+    """English: up to the first plural; after "one", up to the first word that is no adjective."""
+    if one:
+        for index in range(at, end):
+            if not is_adjective(tokens.low[index], grammar):
+                return at, index + 1
+        return at, end
+    for index in range(at, end):
+        if is_plural(tokens.low[index], grammar):
+            return at, index + 1
+    return None
+
+
+def is_plural(word: str, grammar: Grammar) -> bool:
+    """True for a form that ends as plurals do, or is in the list of those that do not."""
+    if word in grammar.sets["plurals"]:
+        return True
+    ends = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return ends and len(word) > 2 and word not in grammar.sets["singular_s"]
+
+
+def is_adjective(word: str, grammar: Grammar) -> bool:
+    """True for a word that goes before a noun without being it."""
+    endings = grammar.file.context.adjective_endings
+    return word in grammar.sets["adjectives"] or (len(word) > 4 and word.endswith(endings))
+
+
+def plain_head(tokens: Tokens, at: int, end: int, grammar: Grammar) -> tuple[int, int] | None:
+    """French, Spanish, Russian: the first word that is no adjective."""
+    for index in range(at, end):
+        word = tokens.low[index]
+        if word not in HYPHENS and not is_adjective(word, grammar):
+            return at, index + 1
+    return None
+
+
+def counted_id(tokens: Tokens, first: int, last: int, grammar: Grammar) -> str:
+    """The id of what is counted: by the longest phrase that ends the noun phrase."""
+    for index in range(first, last):
+        count, name = match_phrase(grammar.counted, tokens.low, index)
+        if count and index + count == last:
+            return name
+    if grammar.file.compound:
+        return compound_id(tokens.low[last - 1], grammar)
+    return ""
+
+
+def compound_id(word: str, grammar: Grammar) -> str:
+    """German: a compound is what its last part is ("Bundeswehrsoldaten"); long parts only."""
+    for cut in range(3, len(word) - 4):
+        for phrase, name in grammar.counted.get(word[cut:], ()):
+            if len(phrase) == 1:
+                return name
+    return ""

@@ -1,0 +1,115 @@
+"""Ranges: two numbers that are one interval ("15 bis 20", "between 5 and 7 million euros")."""
+
+from __future__ import annotations
+
+from sayso.stages.quantities.draft import Draft
+from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.tokens import HYPHENS, Tokens
+
+#: "from 20 miles in 2008 to 29 miles": so many tokens may stand between the two numbers.
+_APART = 8
+#: Two numbers up to this one with only a hyphen between them may be a score.
+_SCORE = 200
+
+
+def merge_ranges(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> list[Draft]:
+    """The drafts with those that are one range made one; scores ("2-0") left out."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        before = merged[-1] if merged else None
+        if before and is_score(before, draft, tokens):
+            merged.pop()
+        elif before and not before.range and (low := joined(before, draft, tokens, grammar)):
+            merged[-1] = merge(before, draft, tokens, grammar, low > 1)
+        else:
+            merged.append(draft)
+    return merged
+
+
+def is_score(one: Draft, two: Draft, tokens: Tokens) -> bool:
+    """Two small whole numbers with a hyphen between them and no unit."""
+    at = one.number_last
+    hyphen = tokens.word(at) in (*HYPHENS, ":") and tokens.is_tight(at) and at + 1 == two.first
+    bare = not one.unit and not two.measured and one.numeral.plain and two.numeral.plain
+    return bool(hyphen and tokens.is_tight(two.first) and bare) and (
+        one.low < _SCORE and two.low <= one.low or not two.unit and two.low < _SCORE
+    )
+
+
+def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
+    """2 when an opening word ("between") makes the two a range, 1 when a join does, 0 if none."""
+    if one.low != one.high or two.low != two.high:
+        return 0
+    gap = [w for w in tokens.low[one.last : two.first]]
+    opener = opens(one, tokens, grammar, gap)
+    if not opener and not is_join(gap, tokens, one.last, grammar):
+        return 0
+    if one.unit and two.unit and one.unit != two.unit and not same_money(one, two):
+        return 0
+    if one.unit and not two.unit and not (opener or same_noun(one, two)):
+        return 0
+    if not opener and share_scale(one, two) >= two.low:
+        return 0
+    return 2 if opener else 1
+
+
+def opens(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) -> bool:
+    """True when "between … and", "from … to" stand around the first number."""
+    at = one.first - 1
+    for _ in range(3):
+        if tokens.word(at) in ("", *openers(grammar)):
+            break
+        at -= 1
+    for first, close in grammar.file.range.between:
+        words = close.split()
+        closes = gap[-len(words) :] == words or gap == ["to"] and close == "to"
+        if tokens.word(at) == first.split()[-1] and closes:
+            near = len(gap) <= (_APART if len(words) and first != "between" else 3)
+            return near and not set(gap) & {";", ".", "and"} - set(words)
+    return False
+
+
+def openers(grammar: Grammar) -> tuple[str, ...]:
+    """The words that can open a range."""
+    return tuple(first.split()[-1] for first, _ in grammar.file.range.between)
+
+
+def is_join(gap: list[str], tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """True when only "to", "bis", a hyphen or their like stand between two numbers."""
+    hyphens = [word for word in gap if word in HYPHENS or word == "~"]
+    words = [word for word in gap if word not in hyphens]
+    if not words:
+        return len(hyphens) == 1
+    return " ".join(words) in grammar.file.range.join
+
+
+def same_money(one: Draft, two: Draft) -> bool:
+    """True for "$3" and "$5 a month": one rate, given once."""
+    return two.unit.split("/")[0] == one.unit.split("/")[0]
+
+
+def same_noun(one: Draft, two: Draft) -> bool:
+    """True for "$62 and 68": a sign given once, before the first number."""
+    return one.sign and not two.unit
+
+
+def share_scale(one: Draft, two: Draft) -> float:
+    """The first value, with the scale of the second where it was said once ("3 to 5 million")."""
+    if one.numeral.scale > 1 or two.numeral.scale <= 1 or (one.sign and two.sign):
+        return one.low
+    small = one.low < two.low / two.numeral.scale
+    return one.low * two.numeral.scale if small else one.low
+
+
+def merge(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar, opened: bool) -> Draft:
+    """One draft of the two."""
+    first = share_scale(one, two)
+    two.values = (first, two.low)
+    moved = opened and bool(set(tokens.low) & set(grammar.file.range.moves))
+    two.low, two.high = min(two.values), max(two.values)
+    two.moves = moved
+    if not two.unit:
+        two.unit, two.unit_words, two.measured = one.unit, one.unit_words, one.measured
+    two.first, two.number_first, two.range = one.first, one.number_first, True
+    two.change = one.change
+    return two

@@ -1,0 +1,124 @@
+"""Quantity: the numbers of a sentence, with their bounds, their unit and what they count."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from sayso.model import Quantity
+from sayso.spans import Span, span
+from sayso.stages.quantities.ages import add_age
+from sayso.stages.quantities.bounds import add_bounds, bounds_of
+from sayso.stages.quantities.context import is_no_quantity
+from sayso.stages.quantities.draft import Draft, draft_of
+from sayso.stages.quantities.grammar import Grammar, find_grammar
+from sayso.stages.quantities.nouns import add_noun
+from sayso.stages.quantities.numerals import read_numeral
+from sayso.stages.quantities.ranges import merge_ranges
+from sayso.stages.quantities.ratios import merge_ratios
+from sayso.stages.quantities.states import add_states
+from sayso.stages.quantities.tokens import Tokens, tokenise
+from sayso.stages.quantities.units import add_unit, sign_before
+
+
+class Change(StrEnum):
+    """How the words around a number bound it: `=` as it stands, `<`, `>`, `~` about."""
+
+    EXACT = "="
+    LESS = "<"
+    MORE = ">"
+    ABOUT = "~"
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A quantity and where it stands.
+
+    Attributes:
+        quantity: the record: bounds, unit, what is counted, and its words.
+        span: the words of the whole, bound words and unit included.
+        number: the words of the number alone.
+        values: the number, or the two of a range in the order of the text.
+        change: how it is bound or rounded.
+        unit_words: the words that name the unit or what is counted; "" where none do.
+    """
+
+    quantity: Quantity
+    span: Span
+    number: Span
+    values: tuple[float, ...]
+    change: Change
+    unit_words: str
+
+
+def find_quantities(text: str, start: int, end: int, language: str) -> tuple[Found, ...]:
+    """The quantities of `text[start:end]`, in the order of the text.
+
+    Dates, years, times, ordinals, scores and the numbers of names ("Article 5") are none.
+
+    Args:
+        text: the document's text; offsets are code points into it.
+        start, end: the sentence.
+        language: BCP 47 tag; one without numbers.toml has no quantities.
+
+    Returns:
+        One `Found` a number or range. `low` and `high` of its record are inclusive and None
+        where they are open; "about" keeps both and says so in `change`.
+
+    >>> text = "More than 10,000 soldiers were deployed."
+    >>> [one] = find_quantities(text, 0, len(text), "en")
+    >>> one.quantity.low, one.quantity.high, one.quantity.unit, one.quantity.of
+    (10000.0, None, 'soldiers', 'deployed')
+    """
+    grammar = find_grammar(language)
+    if grammar is None or not grammar.trigger.search(text[start:end].lower()):
+        return ()
+    tokens = tokenise(text, start, end, grammar)
+    drafts = merge_ranges(merge_ratios(read_drafts(tokens, grammar), tokens, grammar), tokens, grammar)
+    drafts = [draft for draft in drafts if not is_no_quantity(tokens, draft, grammar)]
+    add_states(drafts, tokens, grammar)
+    return tuple(finish(draft, tokens, grammar) for draft in drafts)
+
+
+def read_drafts(tokens: Tokens, grammar: Grammar) -> list[Draft]:
+    """Every number with its unit and its bounds, before context has its say."""
+    drafts: list[Draft] = []
+    at = 0
+    while at < len(tokens):
+        money = tokens.kinds[at] == "n" and bool(sign_before(tokens, at, grammar)[1])
+        numeral = read_numeral(tokens, at, grammar, money)
+        if numeral is None:
+            at += 1
+            continue
+        draft = draft_of(numeral)
+        add_unit(draft, tokens, grammar)
+        if not draft.measured:
+            add_noun(draft, tokens, grammar)
+        add_age(draft, tokens, grammar)
+        add_bounds(draft, tokens, grammar)
+        drafts.append(draft)
+        at = max(draft.number_last, at + 1)
+    return drafts
+
+
+def finish(draft: Draft, tokens: Tokens, grammar: Grammar) -> Found:
+    """The record of a draft."""
+    whole = passage(tokens, draft.first, draft.last)
+    low, high = bounds_of(draft)
+    if draft.moves:
+        low = high = draft.values[-1]
+    base = draft.unit.split("/")[0]
+    of = draft.state or grammar.kinds.get(base, "") or ("things" if draft.unit else "")
+    return Found(
+        quantity=Quantity(low=low, high=high, unit=draft.unit, of=of, text=whole.text),
+        span=whole,
+        number=passage(tokens, draft.number_first, draft.number_last),
+        values=draft.values,
+        change=Change(draft.change),
+        unit_words=draft.unit_words,
+    )
+
+
+def passage(tokens: Tokens, first: int, last: int) -> Span:
+    """The passage of the tokens `first` to `last`, the latter not included."""
+    return span(tokens.text, tokens.starts[first], tokens.ends[max(first, last - 1)])
