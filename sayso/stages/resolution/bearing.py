@@ -18,16 +18,16 @@ def look_before(phrase: Phrase, words: Words, grammar: Grammar) -> None:
     steps = 0
     while i >= 0 and steps < 3 and sentences[i] == phrase.sentence:
         token = tokens[i]
-        if token.bits & (t.DETERMINER | t.POSSESSIVE):
+        if token.determines:
             _determine(phrase, token, grammar)
             i -= 1
             break
-        if token.bits & t.BREAKING or not token.letter:
+        if token.breaks or not token.letter:
             break
         i, steps = i - 1, steps + 1
     inside = i >= 0 and sentences[i] == phrase.sentence
     fused = phrase.definite is not None and bool(tokens[i + 1].bits & t.PREPOSITION)
-    phrase.oblique = fused or (inside and bool(tokens[i].bits & (t.PREPOSITION | t.AGENT)))
+    phrase.oblique = fused or (inside and tokens[i].leads)
     phrase.opens = not inside
     phrase.genders = phrase_genders(phrase, tokens, grammar)
 
@@ -36,9 +36,12 @@ def follow(phrase: Phrase, before: Phrase, tokens: list[Word]) -> None:
     """What "and" joins to a phrase stands in the sentence as that phrase does."""
     if not before.oblique and not before.opens:
         return
-    between = tokens[before.last : phrase.first]
-    joined = any(token.bits & t.COORDINATOR for token in between)
-    if joined and all(token.bits & (t.COORDINATOR | t.DETERMINER) for token in between):
+    joined = False
+    for token in tokens[before.last : phrase.first]:
+        if not token.bits & (t.COORDINATOR | t.DETERMINER):
+            return
+        joined = joined or bool(token.bits & t.COORDINATOR)
+    if joined:
         phrase.oblique = phrase.oblique or before.oblique
         phrase.opens = phrase.opens or before.opens
 

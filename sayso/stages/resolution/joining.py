@@ -45,11 +45,15 @@ def join_atoms(atoms: list[Atom], words: Words, grammar: Grammar) -> list[Phrase
 def extend(phrase: Phrase, atom: Atom, tokens: list[Word]) -> bool:
     """Put an atom on a phrase if only words that join stand between; False if it starts anew."""
     between = tokens[phrase.last : atom.first]
-    if not between or all(token.clitic for token in between):
+    clitic = linked = True
+    for token in between:
+        clitic = clitic and token.clitic
+        linked = linked and token.joins_nouns
+    if clitic:
         side = _side_directly(phrase, atom, bool(between))
     elif _sits_in(phrase, atom, between):
         side = phrase.of
-    elif all(token.bits & (t.LINK | t.DETERMINER) for token in between):
+    elif linked:
         side = _side_of(phrase, atom, between)
     else:
         side = phrase.atoms if _joins_over_words(phrase, atom, between) else None
@@ -110,8 +114,9 @@ def _joins_over_words(phrase: Phrase, atom: Atom, between: list[Word]) -> bool:
     """ "the Russian deputy minister", "services secrets sud-coréens": ordinary words between."""
     if len(between) > _GAP or phrase.of:
         return False
-    if any(token.bits & t.BREAKING or not token.word[0].isalpha() for token in between):
-        return False
+    for token in between:
+        if token.breaks or not token.word[0].isalpha():
+            return False
     last = phrase.atoms[-1]
     if last.kind is AtomKind.ROLE:
         return atom.adjective or atom.kind in (AtomKind.PERSON, AtomKind.ROLE)

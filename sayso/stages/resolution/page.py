@@ -51,12 +51,7 @@ class Page:
 
     def phrases_in(self, first: int, last: int) -> list[Phrase]:
         """The phrases that share a word with the words from `first` to `last`."""
-        number = bisect_left(self.begins, last)
-        found: list[Phrase] = []
-        while number and (self.phrases[number - 1].last > first or len(found) == 0):
+        number = end = bisect_left(self.begins, last)
+        while number and self.phrases[number - 1].last > first:
             number -= 1
-            if self.phrases[number].last > first:
-                found.append(self.phrases[number])
-            elif self.begins[number] <= first:
-                break
-        return found[::-1]
+        return self.phrases[number:end]

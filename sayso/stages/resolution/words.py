@@ -43,6 +43,9 @@ class Word:
         pieces: where one word of `segment` is several here ("Clinton's"): all of them.
         roles: role phrases of the pack that begin with it, longest first.
         reach: length of the longest entry of the gazetteer that begins with it; 0 for none.
+        determines: a determiner or possessive; leads: a preposition.
+        joins_nouns: "of", "the": it can stand between a head and whose it is.
+        breaks: it ends a noun phrase.
         spokesperson: "spokesman", "porte-parole".
     """
 
@@ -60,6 +63,10 @@ class Word:
         self.pieces: tuple[Word, ...] = ()
         self.roles = vocabulary.roles.get(low, ())
         self.reach = vocabulary.reach_of(low)
+        self.determines = bool(bits & (t.DETERMINER | t.POSSESSIVE))
+        self.joins_nouns = bool(bits & (t.LINK | t.DETERMINER))
+        self.leads = bool(bits & (t.PREPOSITION | t.AGENT))
+        self.breaks = bool(bits & t.BREAKING)
         self.spokesperson = bool(bits & t.SPOKESPERSON)
 
     @cached_property
