@@ -63,13 +63,14 @@ def load_grammar(language: str) -> Grammar:
     )
 
 
-def is_abstract(noun: str, language: str) -> bool:
-    """True for a noun that is a body by its ending.
+def is_abstract(noun: str, grammar: Grammar) -> bool:
+    """True for a noun, in small letters, that is a body by its ending.
 
-    >>> is_abstract("Staatsanwaltschaft", "de"), is_abstract("Staatsanwalt", "de")
+    >>> german = load_grammar("de")
+    >>> is_abstract("staatsanwaltschaft", german), is_abstract("staatsanwalt", german)
     (True, False)
     """
-    return noun.lower().endswith(load_grammar(language).abstract)
+    return noun.endswith(grammar.abstract)
 
 
 def find_ending_gender(noun: str, grammar: Grammar) -> str:

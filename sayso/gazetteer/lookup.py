@@ -18,7 +18,7 @@ from sayso.model import Entity, EntityKind
 
 _FIRST = re.compile(r"\w+")
 #: What may stand between the words of an entry.
-BETWEEN = " \t\n\r\u00a0\u202f.,'’-‑‐&/"
+BETWEEN = " \t\n\r\u00a0\u202f.'’-‑‐&/"
 _WORD = re.compile(r"[^\W\d_][^\s]*")
 
 

@@ -61,7 +61,7 @@ def find_known(page: Page, phrase: Phrase) -> Person | None:
     atom = nouns[0]
     if len(nouns) > 1 or atom.kind not in (AtomKind.ROLE, AtomKind.PLACE):
         return None
-    token = page.words.tokens[atom.first]
+    token = page.tokens[atom.first]
     common = page.nouns_capitalised and atom.kind is AtomKind.ROLE
     if atom.last - atom.first != 1 or not token.capital:
         return None
@@ -97,7 +97,7 @@ def named_body(page: Page, phrase: Phrase, body: tuple[int, int]) -> Entity:
     """ "the company Nordwind", "Lindau police": a body that a name and a role tell together."""
     first, last = body
     leading = first > phrase.first and not page.nouns_capitalised
-    while leading and first > phrase.first and page.words.tokens[first - 1].capital:
+    while leading and first > phrase.first and page.tokens[first - 1].capital:
         first -= 1
     made = organisation(page, phrase, Atom(AtomKind.ORGANISATION, first, last))
     role = phrase.role
@@ -123,18 +123,17 @@ def find_owner(phrase: Phrase) -> Entity | None:
 def identify_role(page: Page, phrase: Phrase, role: RoleEntry) -> None:
     """A role with its country or body: an organisation, an office, a group of people."""
     impersonal = is_impersonal(phrase, role, page)
-    named = find_named(phrase)
+    named = find_named(phrase) if len(phrase.atoms) > 1 else None
     if named and role.kind is not EntityKind.PERSON and role.role != DOCUMENT:
         phrase.entity, phrase.kind = named, SourceKind.NAMED
         return
     owner = find_owner(phrase)
     body = impersonal and bool(owner and owner.country) and role.role != DOCUMENT
     prefix = f"{owner_slug(owner)}-" if owner else ""
-    plural = role.group or is_plural(phrase, page.words.tokens)
     kind = role.kind
     if kind is EntityKind.PERSON:
         kind = EntityKind.ORGANISATION if impersonal else kind
-        kind = EntityKind.GROUP if plural else kind
+        kind = EntityKind.GROUP if role.group or is_plural(phrase, page.tokens) else kind
     phrase.kind = SourceKind.NAMED if body else SourceKind.ROLE
     phrase.entity = Entity(
         id=f"{'body' if body else 'role'}:{prefix}{fold(role.role)}",
@@ -159,11 +158,11 @@ def find_named(phrase: Phrase) -> Entity | None:
 
 def is_impersonal(phrase: Phrase, role: RoleEntry, page: Page) -> bool:
     """The role is a body's: by its entry, or by a noun in -schaft, -ung …"""
-    if role.group:
-        return False
+    if role.group or role.kind is not EntityKind.PERSON:
+        return not role.group
     last = next(atom.last for atom in reversed(phrase.atoms) if atom.role)
-    noun = page.words.tokens[min(last, phrase.last) - 1].word
-    return role.kind is not EntityKind.PERSON or is_abstract(noun, page.language)
+    noun = page.tokens[min(last, phrase.last) - 1].low
+    return is_abstract(noun, page.grammar)
 
 
 def owner_slug(owner: Entity) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.gazetteer.lookup import BETWEEN, find_sole
+from sayso.gazetteer.lookup import find_sole
 from sayso.stages.resolution.atoms import Atom, AtomKind
 from sayso.stages.resolution.sequence import Words
 from sayso.stages.resolution.words import Vocabulary
@@ -13,7 +13,7 @@ class Lexicon:
 
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.words, self.tokens = words, words.tokens
-        self.language = vocabulary.language
+        self.language, self.grammar = vocabulary.language, vocabulary.grammar
         self.nouns_capitalised = vocabulary.nouns_capitalised
         self.adjectives_follow = vocabulary.pack.head.adjectives_follow
         self.tails = vocabulary.tails
@@ -71,13 +71,12 @@ class Lexicon:
         return Atom(AtomKind.PLACE, i, last, None, entry, entry.genders) if entry else None
 
     def goes_on(self, i: int) -> bool:
-        """An entry of several words may begin at word `i`: the letters after it fit one."""
+        """An entry of several words may begin at word `i`: the word after it fits one."""
         token = self.tokens[i]
         if not token.low.isalnum():
             return True
-        end = self.words.ends[i]
-        follows = self.words.text[end : end + 8].lstrip(BETWEEN)[:2].rstrip(BETWEEN).lower()
-        return follows in self.tails.get(token.low, ())
+        follows = self.tokens[i + 1].lead if i + 1 < len(self.tokens) else None
+        return follows == "" or follows in self.tails.get(token.low, ())
 
     def compound_at(self, i: int) -> list[Atom] | None:
         """ "US-Außenminister", "Kremlsprecher": a place and a role in one word."""

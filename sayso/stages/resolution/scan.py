@@ -180,7 +180,7 @@ class Scanner(Lexicon):
         if role is None or atoms[position].kind is AtomKind.TITLE:
             return atoms[position].kind is AtomKind.TITLE
         body = role.group or role.kind is not EntityKind.PERSON
-        return not body and not is_abstract(self.tokens[i - 1].word, self.language)
+        return not body and not is_abstract(self.tokens[i - 1].low, self.grammar)
 
     def dated(self, i: int) -> bool:
         """A month's name at word `i` is the month: a number or a preposition is beside it."""

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.grammar import Grammar, load_grammar
-from sayso.gazetteer.lookup import Entry, Form, find_entries, find_sole, load_index
+from sayso.gazetteer.lookup import BETWEEN, Entry, Form, find_entries, find_sole, load_index
 from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.packs.load import Pack
 from sayso.packs.shape import RoleEntry
@@ -43,6 +43,7 @@ class Word:
         pieces: where one word of `segment` is several here ("Clinton's"): all of them.
         roles: role phrases of the pack that begin with it, longest first.
         reach: length of the longest entry of the gazetteer that begins with it; 0 for none.
+        lead: its first two letters, without marks.
         determines: a determiner or possessive; leads: a preposition.
         joins_nouns: "of", "the": it can stand between a head and whose it is.
         breaks: it ends a noun phrase.
@@ -63,6 +64,7 @@ class Word:
         self.pieces: tuple[Word, ...] = ()
         self.roles = vocabulary.roles.get(low, ())
         self.reach = vocabulary.reach_of(low)
+        self.lead = low[:2].rstrip(BETWEEN)
         self.determines = bool(bits & (t.DETERMINER | t.POSSESSIVE))
         self.joins_nouns = bool(bits & (t.LINK | t.DETERMINER))
         self.leads = bool(bits & (t.PREPOSITION | t.AGENT))
