@@ -9,12 +9,14 @@ from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind
 from sayso.spans import span
 from sayso.stages.attribution.build import build
-from sayso.stages.attribution.clause import Found, ends_quote, starts_quote
+from sayso.stages.attribution.found import Clauses, Found
+from sayso.stages.attribution.headline import find_colon
 from sayso.stages.attribution.hits import Hit, find_hits
-from sayso.stages.attribution.others import find_colon, find_others
-from sayso.stages.attribution.settle import settle
-from sayso.stages.attribution.svo import Clauses, find_verbs
+from sayso.stages.attribution.marks import ends_quote, starts_quote
+from sayso.stages.attribution.others import find_others
+from sayso.stages.attribution.svo.verbs import find_verbs
 from sayso.stages.attribution.tag import INDEF, MOOD, NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
+from sayso.stages.attribution.v2.settle import settle
 from sayso.stages.segment import Segmented, Sentence
 
 
@@ -87,7 +89,7 @@ def read_sentence(
 def _find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
     """The verb cues, by the language's word order."""
     if pack.head.order == "v2":
-        from sayso.stages.attribution.v2 import find_verbs_v2
+        from sayso.stages.attribution.v2.verbs import find_verbs_v2
 
         return find_verbs_v2(tagged, hits, pack)
     return find_verbs(tagged, hits, pack)
@@ -96,8 +98,8 @@ def _find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:
 def _find_others(clauses: Clauses) -> list[Found]:
     """The cues that are no verbs, by the language's word order."""
     if clauses.pack.head.order == "v2":
-        from sayso.stages.attribution.mood import find_mood
-        from sayso.stages.attribution.others_v2 import find_others_v2
+        from sayso.stages.attribution.v2.mood import find_mood
+        from sayso.stages.attribution.v2.others import find_others_v2
 
         others = find_others_v2(clauses)
         return [*others, *find_mood(clauses, [*clauses.found, *others])]

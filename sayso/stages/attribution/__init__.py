@@ -1,11 +1,13 @@
 """How statements are found: the parts that `stages/attribute.py` puts together.
 
-    tag.py        what each word may be, decided by its neighbours
-    hits.py       the cues of a sentence, with the verb group around each
-    clause.py     what all word orders share: noun phrases, ends of clauses, complements
-    svo.py        subject and content where the subject stands before the verb (en, fr, it)
-    v2.py         the same where the finite verb is second and others close the clause (de)
-    others.py     cues that are no verbs: prepositions, nouns, adverbs, colons
-    quoted.py     quotations whose cue stands beside them, in this sentence or the next
-    build.py      what was found, made into statements
+    tag.py         what each word may be, decided by its neighbours
+    hits.py        the cues of a sentence, with the verb group around each
+    marks.py phrase.py complement.py found.py
+                   what every word order shares: quotations and commas, noun phrases,
+                   the complements a cue's entry asks for, and what is found
+    svo/           verb cues where the subject stands before its verb (en, fr, it)
+    v2/            verb cues where the finite verb is second, others close the clause (de)
+    others.py hearsay.py headline.py
+                   cues that are no verbs: prepositions, nouns, adverbs of hearsay, colons
+    build.py       what was found, made into statements
 """

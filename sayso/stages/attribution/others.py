@@ -1,26 +1,17 @@
-"""Cues that are no finite verbs: prepositions, nouns, adverbs and modals of hearsay, colons."""
+"""Cues that are no verbs: prepositions, postpositions and nouns."""
 
 from __future__ import annotations
 
-from sayso.model import Act
-from sayso.packs.load import INFINITIVE, NOUNISH, PARTICIPLE, CueForm, Pack
-from sayso.packs.shape import CueEntry, CueKind, Marks
-from sayso.stages.attribution.clause import (
-    DASHES,
-    Found,
-    Range,
-    body_end,
-    is_comma,
-    match_pattern,
-    np_end,
-    quote_end,
-    starts_quote,
-    trim,
-)
-from sayso.stages.attribution.hits import Group, Hit, find_companion, is_finite
-from sayso.stages.attribution.subject import phrase_start, shape
+from sayso.packs.load import NOUNISH, PARTICIPLE, CueForm, Pack
+from sayso.packs.shape import CueKind
+from sayso.stages.attribution.complement import match_pattern
+from sayso.stages.attribution.found import Found
+from sayso.stages.attribution.hearsay import find_hearsay
+from sayso.stages.attribution.hits import Hit, find_companion, is_finite
+from sayso.stages.attribution.marks import Range, body_end, is_comma, trim
+from sayso.stages.attribution.phrase import np_end
+from sayso.stages.attribution.svo.subject import phrase_start, shape
 from sayso.stages.attribution.tag import (
-    ADV,
     ADVERS,
     AGENT,
     COMP,
@@ -40,21 +31,6 @@ from sayso.stages.attribution.tag import (
     Tagged,
 )
 
-#: A colon or dash has no pack entry: it is a cue in every language.
-COLON = CueForm(
-    words=(":",),
-    entry=CueEntry(
-        lemma=":",
-        act=Act.ASSERT,
-        example="Lena Vogt: the bridge holds",
-        marks=Marks(source="Lena Vogt", cue=":", content="the bridge holds"),
-    ),
-    form="word",
-    particle=None,
-    frames=(),
-    rule="colon",
-)
-
 
 def find_others(tagged: Tagged, hits: list[Hit], verbs: list[Found], pack: Pack) -> list[Found]:
     """Statements of a sentence whose cue is a preposition, noun, adverb or modal form."""
@@ -69,7 +45,7 @@ def find_others(tagged: Tagged, hits: list[Hit], verbs: list[Found], pack: Pack)
             case CueKind.NOUN:
                 one = _noun(tagged, hit, end, pack)
             case CueKind.ADVERB | CueKind.MODAL:
-                one = _hearsay(tagged, hit, hits, [*verbs, *found], end)
+                one = find_hearsay(tagged, hit, hits, [*verbs, *found], end)
             case _:
                 one = None
         if one:
@@ -271,111 +247,3 @@ def _last_phrase(tagged: Tagged, start: int, end: int) -> int:
         if tagged.bits[j] & PREP and not tagged.bits[j] & (DET | NAME):
             return j + 1
     return start
-
-
-def _hearsay(
-    tagged: Tagged, hit: Hit, hits: list[Hit], others: list[Found], end: int
-) -> Found | None:
-    """ "reportedly", "soll", "aurait": the page passes on what nobody named says."""
-    head = hit.head
-    for other in others:
-        if any(start <= head < stop for start, stop in other.content):
-            return None
-        if other.hit.group.start <= head <= other.hit.group.end:
-            return None
-    if hit.kind is CueKind.MODAL and not _modal_reads(tagged, hit, end):
-        return None
-    start, stop = _clause_around(tagged, head, end)
-    content = [(start, head), (hit.group.end, stop)] if hit.kind is CueKind.ADVERB else [(start, stop)]
-    content = [trim(tagged, *c) for c in content]
-    content = [c for c in content if c[1] > c[0]]
-    if not content:
-        return None
-    return Found(
-        hit=hit,
-        form=hit.forms[0],
-        source=None,
-        content=content,
-        construction=f"hearsay-{hit.kind}",
-        cue=[(head, hit.group.end)],
-    )
-
-
-def _modal_reads(tagged: Tagged, hit: Hit, end: int) -> bool:
-    """A modal of hearsay: a conditional needs its participle, and no condition in the sentence."""
-    form = hit.forms[0]
-    if form.form == "conditional":
-        at = hit.group.end
-        while at < end and tagged.bits[at] & (ADV | 1 << 30):
-            at += 1
-        if at >= end or not tagged.bits[at] & PARTICIPLE:
-            return False
-        if at + 1 < end and tagged.bits[at + 1] & INFINITIVE and not tagged.bits[at + 1] & NOUNISH:
-            return False  # "aurait dû fermer": a true conditional
-    return not any(b & SUB for b in tagged.bits[: hit.head])
-
-
-def _clause_around(tagged: Tagged, head: int, end: int) -> Range:
-    start = 0
-    for j in range(head - 1, -1, -1):
-        if tagged.sentence.words[j] == ";" or tagged.bits[j] & ADVERS and is_comma(tagged, j - 1):
-            start = j + 1
-            break
-    stop = end
-    for j in range(head + 1, end):
-        if tagged.sentence.words[j] == ";" or tagged.bits[j] & ADVERS and is_comma(tagged, j - 1):
-            stop = j
-            break
-    return start, stop
-
-
-def find_colon(tagged: Tagged, headline: bool) -> Found | None:
-    """ "Lena Vogt: the bridge holds" in a headline, or before a quotation anywhere."""
-    words = tagged.sentence.words
-    signature = _signature(tagged)
-    if signature or ":" not in words[:12]:
-        return signature
-    at = words.index(":")
-    quoted = starts_quote(tagged, at + 1) if at + 1 < len(words) else False
-    if at == 0 or not (headline or quoted) or at + 3 > len(words) or tagged.sentence.quote[at] >= 0:
-        return None
-    if any(is_finite(tagged, j) and not tagged.bits[j] & NOUNISH for j in range(at)):
-        return None
-    if not any(b & NAME for b in tagged.bits[:at]) or any(b & PUNCTUATION for b in tagged.bits[:at]):
-        return None
-    content = trim(tagged, at + 1, body_end(tagged))
-    if content[1] <= content[0]:
-        return None
-    hit = Hit([COLON], Group(at, at, at + 1), CueKind.PREPOSITION)
-    return Found(
-        hit=hit,
-        form=COLON,
-        source=(0, at),
-        content=[content],
-        construction="colon",
-        cue=[(at, at + 1)],
-        direct=quoted,
-    )
-
-
-def _signature(tagged: Tagged) -> Found | None:
-    """ “…” — Irma Sandoval, novelist: a quotation signed after a dash."""
-    sentence = tagged.sentence
-    if not sentence.words or not starts_quote(tagged, 0):
-        return None
-    at = quote_end(tagged, 0)
-    if at + 1 >= len(sentence) or at < 4 or sentence.words[at] not in DASHES or len(sentence) - at > 14:
-        return None
-    source = trim(tagged, at + 1, len(sentence))
-    if not tagged.bits[source[0]] & NAME or any(is_finite(tagged, j) for j in range(*source)):
-        return None
-    hit = Hit([COLON], Group(at, at, at + 1), CueKind.PREPOSITION)
-    return Found(
-        hit=hit,
-        form=COLON,
-        source=source,
-        content=[(0, at)],
-        construction="signature",
-        cue=[(at, at + 1)],
-        direct=True,
-    )

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE
-from sayso.stages.attribution.chunks import is_break
-from sayso.stages.attribution.clause import Range
-from sayso.stages.attribution.fields import Fields
-from sayso.stages.attribution.nominative import (
-    can_be_subject,
-    is_thing,
-    nominative_in,
-    trim_subject,
-)
-from sayso.stages.attribution.phrases_v2 import noun_phrase_end
+from sayso.stages.attribution.marks import Range
 from sayso.stages.attribution.tag import (
     ADV,
     AGENT,
@@ -33,6 +24,15 @@ from sayso.stages.attribution.tag import (
     TIME,
     Tagged,
 )
+from sayso.stages.attribution.v2.chunks import is_break
+from sayso.stages.attribution.v2.fields import Fields
+from sayso.stages.attribution.v2.nominative import (
+    can_be_subject,
+    is_thing,
+    nominative_in,
+    trim_subject,
+)
+from sayso.stages.attribution.v2.phrases import noun_phrase_end
 
 
 def find_subject(tagged: Tagged, fields: Fields, end: int) -> Range | None:

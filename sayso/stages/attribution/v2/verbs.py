@@ -9,18 +9,19 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm, Pack
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.clause import Found, Range, body_end
-from sayso.stages.attribution.cut import cut_chunks
-from sayso.stages.attribution.fields import Fields, read_fields
+from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.hits import Hit, find_companion
-from sayso.stages.attribution.nominative import is_thing, nominative_in
-from sayso.stages.attribution.phrases_v2 import noun_phrase_end
-from sayso.stages.attribution.subject_v2 import find_subject, is_anaphor
+from sayso.stages.attribution.marks import Range, body_end
 from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject, takes
-from sayso.stages.attribution.v2_content import find_complement, find_nachfeld
-from sayso.stages.attribution.v2_object import first_object
-from sayso.stages.attribution.v2_preposed import find_preposed
+from sayso.stages.attribution.v2.clause import Cue, Sentence, make, shared_subject, takes
+from sayso.stages.attribution.v2.content import find_complement, find_nachfeld
+from sayso.stages.attribution.v2.cut import cut_chunks
+from sayso.stages.attribution.v2.fields import Fields, read_fields
+from sayso.stages.attribution.v2.nominative import is_thing, nominative_in
+from sayso.stages.attribution.v2.object import first_object
+from sayso.stages.attribution.v2.phrases import noun_phrase_end
+from sayso.stages.attribution.v2.preposed import find_preposed
+from sayso.stages.attribution.v2.subject import find_subject, is_anaphor
 
 #: Acts whose passive says something of its subject ("der Angriff wurde bestritten").
 PASSIVE_ACTS = frozenset({Act.DENY, Act.ADMIT, Act.CONFIRM, Act.ACCUSE})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import is_break
-from sayso.stages.attribution.clause import Found, Range, starts_quote
-from sayso.stages.attribution.nominative import nominative_in
+from sayso.stages.attribution.found import Found
+from sayso.stages.attribution.marks import Range, starts_quote
 from sayso.stages.attribution.tag import COMP, MOOD, QUEST, REL, SUB
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make, takes
-from sayso.stages.attribution.v2_content import content_end, find_nachfeld
+from sayso.stages.attribution.v2.chunks import is_break
+from sayso.stages.attribution.v2.clause import Cue, Sentence, make, takes
+from sayso.stages.attribution.v2.content import content_end, find_nachfeld
+from sayso.stages.attribution.v2.nominative import nominative_in
 
 
 def find_preposed(sentence: Sentence, cue: Cue) -> Found | None:

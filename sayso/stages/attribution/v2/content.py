@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from sayso.packs.load import CUE_FORM, CueForm
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import Chunk, chunk_at
-from sayso.stages.attribution.clause import Found, starts_quote
+from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.subject_v2 import surely_indicative
+from sayso.stages.attribution.marks import starts_quote
 from sayso.stages.attribution.tag import (
     COMP,
     DET,
@@ -19,8 +18,10 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
 )
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make
-from sayso.stages.attribution.v2_object import find_addressee, find_object, first_object
+from sayso.stages.attribution.v2.chunks import Chunk, chunk_at
+from sayso.stages.attribution.v2.clause import Cue, Sentence, make
+from sayso.stages.attribution.v2.object import find_addressee, find_object, first_object
+from sayso.stages.attribution.v2.subject import surely_indicative
 
 KINDS = {"that": "THAT", "inf": "INF", "quote": "QUOTE", "main": "CLAUSE", "v1": "CLAUSE"}
 

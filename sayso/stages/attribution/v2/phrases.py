@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE, INFINITIVE, NOUNISH, PARTICIPLE
-from sayso.stages.attribution.clause import Range, quote_end, starts_quote, trim
+from sayso.stages.attribution.marks import Range, quote_end, starts_quote, trim
 from sayso.stages.attribution.tag import (
     ADV,
     AUX,

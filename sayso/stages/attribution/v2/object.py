@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from sayso.model import Act
 from sayso.packs.load import CueForm
-from sayso.stages.attribution.clause import Found, Range, quote_end, starts_quote, trim
-from sayso.stages.attribution.phrases_v2 import noun_phrase_end, trim_field
-from sayso.stages.attribution.subject_v2 import is_anaphor
+from sayso.stages.attribution.found import Found
+from sayso.stages.attribution.marks import Range, quote_end, starts_quote, trim
 from sayso.stages.attribution.tag import (
     ADV,
     DET,
@@ -20,7 +19,9 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     Tagged,
 )
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make, takes
+from sayso.stages.attribution.v2.clause import Cue, Sentence, make, takes
+from sayso.stages.attribution.v2.phrases import noun_phrase_end, trim_field
+from sayso.stages.attribution.v2.subject import is_anaphor
 
 #: A noun phrase after a verb of saying is its topic ("erklärte die Technik"), no content, unless
 #: it is quoted; for these acts it is what the act is about ("bestritt den Angriff").

@@ -6,7 +6,7 @@ import msgspec
 
 from sayso.model import Act, Statement
 from sayso.spans import span
-from sayso.stages.attribution.clause import Found
+from sayso.stages.attribution.found import Found
 from sayso.stages.segment import Segmented
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from sayso.packs.load import CueForm
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import Chunk
-from sayso.stages.attribution.clause import Found, Range, trim
-from sayso.stages.attribution.fields import Fields, clause_fields
+from sayso.stages.attribution.found import Clauses, Found
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.subject_v2 import find_subject
-from sayso.stages.attribution.svo import Clauses
+from sayso.stages.attribution.marks import Range, trim
 from sayso.stages.attribution.tag import HAVE, NEG_DET
+from sayso.stages.attribution.v2.chunks import Chunk
+from sayso.stages.attribution.v2.fields import Fields, clause_fields
+from sayso.stages.attribution.v2.subject import find_subject
 
 
 @dataclass(slots=True)

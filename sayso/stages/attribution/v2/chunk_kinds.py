@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE
-from sayso.stages.attribution.chunks import Chunk, empty_word, is_break
-from sayso.stages.attribution.finite import find_finite, finite_form, has_infinitive, surely_finite
 from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
@@ -21,6 +19,13 @@ from sayso.stages.attribution.tag import (
     REL,
     SUB,
     Tagged,
+)
+from sayso.stages.attribution.v2.chunks import Chunk, empty_word, is_break
+from sayso.stages.attribution.v2.finite import (
+    find_finite,
+    finite_form,
+    has_infinitive,
+    surely_finite,
 )
 
 

@@ -10,12 +10,9 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.chunks import Chunk, chunk_at
-from sayso.stages.attribution.clause import Found, Range, starts_quote, trim
+from sayso.stages.attribution.found import Clauses, Found
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.nouns_v2 import find_adjective, find_noun, found_at
-from sayso.stages.attribution.phrases_v2 import apposition_end, noun_phrase_end
-from sayso.stages.attribution.svo import Clauses
+from sayso.stages.attribution.marks import Range, starts_quote, trim
 from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
@@ -33,8 +30,11 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     TIME,
 )
-from sayso.stages.attribution.v2_clause import Sentence
-from sayso.stages.attribution.v2_content import content_end
+from sayso.stages.attribution.v2.chunks import Chunk, chunk_at
+from sayso.stages.attribution.v2.clause import Sentence
+from sayso.stages.attribution.v2.content import content_end
+from sayso.stages.attribution.v2.nouns import find_adjective, find_noun, found_at
+from sayso.stages.attribution.v2.phrases import apposition_end, noun_phrase_end
 
 
 def find_others_v2(clauses: Clauses) -> list[Found]:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from sayso.model import Act
 from sayso.packs.load import CueForm
-from sayso.stages.attribution.chunks import Chunk, is_break
-from sayso.stages.attribution.clause import Found, Range
-from sayso.stages.attribution.fields import clause_fields
+from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.nominative import is_thing
-from sayso.stages.attribution.phrases_v2 import noun_phrase_end
-from sayso.stages.attribution.subject_v2 import find_subject
+from sayso.stages.attribution.marks import Range
 from sayso.stages.attribution.tag import (
     BE,
     DET,
@@ -23,8 +19,13 @@ from sayso.stages.attribution.tag import (
     PREP,
     REFL,
 )
-from sayso.stages.attribution.v2_clause import Cue, Sentence, make, shared_subject
-from sayso.stages.attribution.v2_content import find_nachfeld
+from sayso.stages.attribution.v2.chunks import Chunk, is_break
+from sayso.stages.attribution.v2.clause import Cue, Sentence, make, shared_subject
+from sayso.stages.attribution.v2.content import find_nachfeld
+from sayso.stages.attribution.v2.fields import clause_fields
+from sayso.stages.attribution.v2.nominative import is_thing
+from sayso.stages.attribution.v2.phrases import noun_phrase_end
+from sayso.stages.attribution.v2.subject import find_subject
 
 
 def find_noun(sentence: Sentence, hit: Hit, number: int) -> Found | None:

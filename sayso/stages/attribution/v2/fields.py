@@ -12,13 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.packs.load import INFINITIVE, PARTICIPLE
-from sayso.stages.attribution.chunks import INSERTED, Chunk, chunk_at, holds_verb
-from sayso.stages.attribution.clause import Range, starts_quote
 from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.nominative import (
-    can_be_subject,
-    trim_subject,
-)
+from sayso.stages.attribution.marks import Range, starts_quote
 from sayso.stages.attribution.tag import (
     ADV,
     AUX,
@@ -36,6 +31,11 @@ from sayso.stages.attribution.tag import (
     PUNCTUATION,
     SUB,
     Tagged,
+)
+from sayso.stages.attribution.v2.chunks import INSERTED, Chunk, chunk_at, holds_verb
+from sayso.stages.attribution.v2.nominative import (
+    can_be_subject,
+    trim_subject,
 )
 
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE, PARTICIPLE
-from sayso.stages.attribution.chunk_kinds import read_chunk, split_joined
-from sayso.stages.attribution.chunks import INSERTED, Chunk, empty_word, holds_verb, is_break
-from sayso.stages.attribution.clause import quote_end, starts_quote
-from sayso.stages.attribution.finite import finite_form
+from sayso.stages.attribution.marks import quote_end, starts_quote
 from sayso.stages.attribution.tag import (
     AUX,
     BE,
@@ -14,6 +11,9 @@ from sayso.stages.attribution.tag import (
     PUNCTUATION,
     Tagged,
 )
+from sayso.stages.attribution.v2.chunk_kinds import read_chunk, split_joined
+from sayso.stages.attribution.v2.chunks import INSERTED, Chunk, empty_word, holds_verb, is_break
+from sayso.stages.attribution.v2.finite import finite_form
 
 
 def cut_chunks(tagged: Tagged) -> list[Chunk]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import PARTICIPLE
-from sayso.stages.attribution.chunks import is_break
-from sayso.stages.attribution.clause import Range, ends_quote, starts_quote, trim
-from sayso.stages.attribution.phrases_v2 import apposition_end, noun_phrase_end
+from sayso.stages.attribution.marks import Range, ends_quote, starts_quote, trim
 from sayso.stages.attribution.tag import (
     ADV,
     COMP,
@@ -31,6 +29,8 @@ from sayso.stages.attribution.tag import (
     TIME,
     Tagged,
 )
+from sayso.stages.attribution.v2.chunks import is_break
+from sayso.stages.attribution.v2.phrases import apposition_end, noun_phrase_end
 
 
 def can_be_subject(tagged: Tagged, start: int, stop: int) -> bool:
