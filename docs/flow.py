@@ -12,7 +12,7 @@ from sayso.intake.page import read_page
 from sayso.model import Document, Source, Statement
 from sayso.packs.load import BIT, FINITE, GERUND, INFINITIVE, PARTICIPLE, load_pack
 from sayso.stages.attribute import attribute, read_sentence
-from sayso.stages.attribution.clause import Found
+from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.tag import NAME, PUNCTUATION, Tagged
 from sayso.stages.link import keep_speakers, link
 from sayso.stages.resolve import resolve
