@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sayso.errors import NoArticle as NoArticle
     from sayso.errors import NotText as NotText
     from sayso.errors import PackError as PackError
+    from sayso.errors import ReadFailed as ReadFailed
     from sayso.errors import SaysoError as SaysoError
     from sayso.errors import TooLarge as TooLarge
     from sayso.errors import UsageError as UsageError
@@ -70,6 +71,7 @@ _HOME = {
     "NotText": "sayso.errors",
     "Outlet": "sayso.model",
     "PackError": "sayso.errors",
+    "ReadFailed": "sayso.errors",
     "Reason": "sayso.model",
     "SaysoError": "sayso.errors",
     "Source": "sayso.model",

@@ -9,7 +9,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from sayso.errors import EmptyPage, LanguageUnknown, SaysoError, UsageError
+from sayso.errors import EmptyPage, LanguageUnknown, ReadFailed, SaysoError, UsageError
 from sayso.model import Document
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def read(
             a file of several pages.
         IntakeError: the page could not be brought in.
         LanguageUnknown: no installed pack reads its language.
+        ReadFailed: a fault of ours, with the exception as its cause.
 
     >>> document = read(text='"We signed nothing," minister Clara Morel said.', language="en")
     >>> [(s.source.span.text, s.act.value) for s in document.statements]
@@ -131,6 +132,14 @@ def read_brought(name: str, brought: Document | SaysoError) -> Document:
     except LanguageUnknown as error:
         error.where = name or error.where
         raise
+    except SaysoError:
+        raise
+    except Exception as error:  # one page must not end a run over thousands
+        raise ReadFailed(
+            f"sayso itself failed on this page ({type(error).__name__}: {error})",
+            where=name or brought.url or brought.id,
+            todo="please report it, with the page",
+        ) from error
 
 
 def as_bytes(data: str | bytes) -> bytes:

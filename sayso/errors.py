@@ -9,6 +9,7 @@
     │   ├── FetchFailed            the address did not answer, or not with a page
     │   └── ForbiddenAddress       a private or loopback address, or not http(s)
     ├── LanguageUnknown            no pack reads this language
+    ├── ReadFailed                 a fault of ours: the reader itself broke on this page
     ├── PackError                  a language pack is wrong: file, entry, what was expected
     └── UsageError                 exit 2: we were called wrongly
 
@@ -79,6 +80,10 @@ class ForbiddenAddress(IntakeError):
 
 class LanguageUnknown(SaysoError):
     """No installed pack reads the language of the page."""
+
+
+class ReadFailed(SaysoError):
+    """The reader itself broke on a page: a fault of ours, its `__cause__` the exception."""
 
 
 class PackError(SaysoError):

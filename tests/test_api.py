@@ -102,3 +102,25 @@ def test_a_file_of_several_pages_is_for_read_many(tmp_path: Path) -> None:
     with pytest.raises(sayso.UsageError, match="several"):
         sayso.read(path)
     assert len(list(sayso.read_many(path))) == 2
+
+
+def test_a_fault_of_ours_ends_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sayso import pipeline
+
+    whole = pipeline.read_document
+
+    def breaks(document: sayso.Document) -> sayso.Document:
+        if "b.txt" in document.text:
+            raise ZeroDivisionError("broken")
+        return whole(document)
+
+    monkeypatch.setattr(pipeline, "read_document", breaks)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(f"{TEXT} It was in {name}.", "utf-8")
+    failed: list[sayso.SaysoError] = []
+    documents = list(sayso.read_many(tmp_path, on_error=failed.append))
+    assert len(documents) == 2
+    assert [(error.reason, error.where) for error in failed] == [
+        ("read_failed", str(tmp_path / "b.txt"))
+    ]
+    assert isinstance(failed[0].__cause__, ZeroDivisionError)

@@ -28,6 +28,7 @@ PUBLIC = [
     "NotText",
     "Outlet",
     "PackError",
+    "ReadFailed",
     "Reason",
     "SaysoError",
     "Source",

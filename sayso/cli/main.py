@@ -7,6 +7,7 @@ helps stand here and a test holds them to the commands' own.
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 
@@ -83,4 +84,9 @@ def run(args: list[str]) -> int:
 
 def main() -> None:
     """Entry point of the `sayso` command."""
+    for stream in (sys.stdout, sys.stderr):
+        # News is in every script: files are UTF-8, and a terminal that can't show a letter gets "?".
+        if isinstance(stream, io.TextIOWrapper):
+            watched = stream.isatty()
+            stream.reconfigure(encoding=None if watched else "utf-8", errors="replace")
     sys.exit(run(sys.argv[1:]))

@@ -221,3 +221,14 @@ def test_one_bad_line_of_a_list_is_named(sayso: Sayso, tmp_path: Path) -> None:
     assert ran.returncode == 1
     assert len(ran.stdout.splitlines()) == 2
     assert ran.stderr.startswith(f"sayso: {path}:2: ")
+
+
+def test_output_is_utf8_whatever_the_environment_says(page: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "sayso", "read", str(page)],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert ran.returncode == 0
+    assert "The Tern Post · 5 March 2024" in ran.stdout.decode("utf-8")
