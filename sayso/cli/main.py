@@ -85,7 +85,7 @@ def run(args: list[str]) -> int:
 def main() -> None:
     """Entry point of the `sayso` command."""
     for stream in (sys.stdout, sys.stderr):
-        # News is in every script: files are UTF-8, and a terminal that can't show a letter gets "?".
+        # News is in every script: files are UTF-8, and a terminal shows "?" for what it lacks.
         if isinstance(stream, io.TextIOWrapper):
             watched = stream.isatty()
             stream.reconfigure(encoding=None if watched else "utf-8", errors="replace")
