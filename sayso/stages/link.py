@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.model import Act, EntityKind, Statement
+from sayso.model import Act, EntityKind, SourceKind, Statement
 from sayso.packs.load import BIT, Pack
 from sayso.packs.shape import CueKind, WordClass
 
@@ -57,12 +57,12 @@ def keep_speakers(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 
 def _speaks(statement: Statement, speaking: set[str]) -> bool:
-    """The source of a headline speaks elsewhere, or is a person whose office or country is told."""
+    """The source of a headline speaks elsewhere, or is a person or an office that could."""
     entity = statement.source.entity
     if entity is None:
         return False
-    person = entity.kind is EntityKind.PERSON and (entity.role or entity.country)
-    return entity.id in speaking or bool(person)
+    could = entity.kind is EntityKind.PERSON or statement.source.kind is SourceKind.ROLE
+    return entity.id in speaking or could
 
 
 def is_colon(statement: Statement) -> bool:
