@@ -96,6 +96,9 @@ def unit_id(name: str, grammar: Grammar) -> str:
     name = name.strip()
     if name.startswith("%") and len(name) > 1:
         return "share"
+    whole = single_unit(name, grammar)
+    if whole in grammar.kinds:
+        return whole
     parts = [name]
     for per in (" per ", " a ", " an ", "-a-", "/"):
         if per in name and name not in grammar.signs:

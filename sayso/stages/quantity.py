@@ -8,14 +8,14 @@ import msgspec
 
 from sayso.model import Quantity
 from sayso.spans import Span, span
-from sayso.stages.quantities.ages import add_age
+from sayso.stages.quantities.ages import add_age, is_apposition
 from sayso.stages.quantities.bounds import add_bounds, bounds_of
-from sayso.stages.quantities.context import is_no_quantity
+from sayso.stages.quantities.context import is_lone_year, is_no_number, is_no_quantity
 from sayso.stages.quantities.draft import Draft, draft_of
 from sayso.stages.quantities.grammar import Grammar, find_grammar
 from sayso.stages.quantities.nouns import add_noun
 from sayso.stages.quantities.numerals import read_numeral
-from sayso.stages.quantities.ranges import merge_ranges
+from sayso.stages.quantities.ranges import merge_ranges, share_hyphens
 from sayso.stages.quantities.ratios import merge_ratios
 from sayso.stages.quantities.states import add_states
 from sayso.stages.quantities.tokens import Tokens, tokenise
@@ -74,7 +74,9 @@ def find_quantities(text: str, start: int, end: int, language: str) -> tuple[Fou
     if grammar is None or not grammar.trigger.search(text[start:end].lower()):
         return ()
     tokens = tokenise(text, start, end, grammar)
-    drafts = merge_ranges(merge_ratios(read_drafts(tokens, grammar), tokens, grammar), tokens, grammar)
+    drafts = drop_years(read_drafts(tokens, grammar), tokens, grammar)
+    drafts = merge_ranges(merge_ratios(drafts, tokens, grammar), tokens, grammar)
+    share_hyphens(drafts, tokens)
     drafts = [draft for draft in drafts if not is_no_quantity(tokens, draft, grammar)]
     add_states(drafts, tokens, grammar)
     return tuple(finish(draft, tokens, grammar) for draft in drafts)
@@ -91,14 +93,28 @@ def read_drafts(tokens: Tokens, grammar: Grammar) -> list[Draft]:
             at += 1
             continue
         draft = draft_of(numeral)
+        at = max(numeral.last, at + 1)
         add_unit(draft, tokens, grammar)
+        if is_no_number(tokens, draft, grammar) or is_apposition(draft, tokens):
+            continue
         if not draft.measured:
             add_noun(draft, tokens, grammar)
+        if draft.numeral.share and not draft.measured:
+            draft.unit = "share"
         add_age(draft, tokens, grammar)
         add_bounds(draft, tokens, grammar)
         drafts.append(draft)
-        at = max(draft.number_last, at + 1)
     return drafts
+
+
+def drop_years(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> list[Draft]:
+    """The drafts without the years that stand alone, so that a range can reach over them."""
+    following = [*drafts[1:], None]
+    return [
+        draft
+        for draft, after in zip(drafts, following, strict=False)
+        if not is_lone_year(tokens, draft, grammar, after)
+    ]
 
 
 def finish(draft: Draft, tokens: Tokens, grammar: Grammar) -> Found:

@@ -11,21 +11,23 @@ from sayso.stages.quantities.tokens import HYPHENS, Tokens
 #: A bare number in these years is one, if nothing else is known of it.
 _YEARS = range(1900, 2101)
 #: A bare number in these is a year after "in", "since" and their like.
-_OLD_YEARS = range(1000, 2101)
+_OLD_YEARS = range(1000, 2301)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
 
 def is_part_of_name(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "XC40", "COVID-19", "96th", "9AB8", "iPhone 11": letters at the digits, or a name before."""
-    first, last = draft.first, draft.last
-    glued = tokens.is_tight(first) and tokens.kind(first - 1) == "w" and not draft.sign
-    if glued and tokens.kinds[draft.number_first] == "n":
+    first, last = draft.numeral.first, draft.numeral.last
+    if tokens.kinds[first] != "n":
+        return False
+    if tokens.is_tight(first) and tokens.kind(first - 1) == "w" and not draft.sign:
         return True
-    hyphen = tokens.is_tight(first) and tokens.word(first - 1) in HYPHENS
-    if hyphen and tokens.is_tight(first - 1) and tokens.kind(first - 2) == "w":
-        return tokens.word(first - 2) not in grammar.before
+    hyphen = tokens.is_tight(first) and tokens.word(first - 1) in HYPHENS and not draft.measured
+    if hyphen and tokens.kind(first - 2) == "w":
+        bound = tokens.word(first - 2) in (*grammar.before, *grammar.file.minus)
+        return not bound and (tokens.is_tight(first - 1) or tokens.raw(first - 2)[:1].isupper())
     after = tokens.kind(last) == "w" and tokens.is_tight(last)
-    return after and tokens.kinds[draft.number_last - 1] == "n" and last == draft.number_last
+    return after and tokens.kinds[last - 1] == "n" and not draft.measured
 
 
 def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
@@ -38,16 +40,15 @@ def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
         after += 1
     if plain and (in_months(tokens, before, months) or in_months(tokens, after, months)):
         return True
-    if plain and tokens.word(draft.number_last) == "/" and tokens.kind(draft.number_last + 1) == "n":
+    slash = tokens.word(draft.number_last) == "/" and tokens.kind(draft.number_last + 1) == "n"
+    if plain and slash:
         return True
     return bool(plain) and len(plain) == 4 and is_year(tokens, draft, grammar)
 
 
 def in_months(tokens: Tokens, at: int, months: frozenset[str]) -> bool:
     """True when a month's name stands at the token; "may" only with a capital."""
-    return tokens.word(at) in months and (
-        tokens.raw(at)[:1].isupper() or len(tokens.word(at)) > 3
-    )
+    return tokens.word(at) in months and (tokens.raw(at)[:1].isupper() or len(tokens.word(at)) > 3)
 
 
 def is_year(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
@@ -94,15 +95,25 @@ def is_label(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     if tokens.word(before) in (".", "°") and tokens.is_tight(before):
         before -= 1
     counts = draft.unit in grammar.kinds
-    if tokens.word(before) in grammar.sets["labels"] and not (counts and draft.numeral.spelled):
-        return not draft.measured
+    if tokens.word(before) in grammar.sets["labels"]:
+        return not (draft.unit and draft.numeral.spelled)
+    if is_product(tokens, draft, grammar):
+        return True
     if counts or draft.numeral.spelled or draft.numeral.scale > 1 or tokens.kind(before) != "w":
         return False
-    name = tokens.words[before][:1].isupper() and tokens.low[before] not in grammar.stop
+    name = tokens.words[before] != tokens.low[before] and tokens.low[before] not in grammar.stop
     opens = before == 0 or tokens.word(before - 1) in (".", ":", "!", "?")
     noun = bool(draft.unit) and draft.unit_words[:1].islower()
     capitals = grammar.file.noun_style == "capital"
     return name and not (opens and noun) and not (noun and not capitals) and draft.low >= 1
+
+
+def is_product(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "the 787 Dreamliner", "9 Elm Street": bare digits, then a name and nothing counted."""
+    at = draft.number_last
+    if draft.unit or not draft.numeral.plain or grammar.file.noun_style == "capital":
+        return False
+    return tokens.kind(at) == "w" and tokens.words[at] != tokens.low[at]
 
 
 def is_address(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
@@ -128,9 +139,26 @@ def is_weak(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     return not draft.unit or after in grammar.sets["weak_after"]
 
 
+def is_no_number(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """True for digits that are no number at all: parts of names, times."""
+    if is_part_of_name(tokens, draft, grammar):
+        return True
+    if draft.unit == "hour" and draft.low <= 24 and draft.numeral.plain:
+        return tokens.word(draft.number_first - 1) in grammar.sets["clock_before"]
+    return not draft.measured and is_time(tokens, draft, grammar)
+
+
+def is_lone_year(tokens: Tokens, draft: Draft, grammar: Grammar, after: Draft | None) -> bool:
+    """True for a year that is not the first of two numbers joined into a range."""
+    if draft.measured or len(draft.numeral.plain) != 4 or not is_year(tokens, draft, grammar):
+        return False
+    gap = tokens.low[draft.last : after.first] if after else []
+    return len(gap) != 1 or after is None or after.low <= draft.low
+
+
 def is_no_quantity(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """True for a number that context shows to be no quantity."""
     if draft.measured:
-        return is_part_of_name(tokens, draft, grammar)
-    tests = (is_part_of_name, is_date, is_time, is_ordinal, is_label, is_address, is_weak)
+        return False
+    tests = (is_date, is_ordinal, is_label, is_address, is_weak)
     return any(test(tokens, draft, grammar) for test in tests)

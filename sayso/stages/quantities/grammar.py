@@ -1,4 +1,4 @@
-"""The numbers of a language, indexed: numbers.toml and codebook/units.toml made ready to look up."""
+"""The numbers of a language, indexed: numbers.toml and codebook/units.toml, ready to look up."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ class Grammar:
         after: phrases by first word → the change.
         units: phrases by first word → unit id; `counted` and `states` likewise.
         kinds: unit id → what kind of measure or family of things it is.
-        sign_after, sign_before: the written signs; `signs` says which unit each is.
+        sign_after, sign_before: the written signs; `signs` and `leading` say which unit each is.
+        tails: unit → what may follow the number when its sign stood before it ("$75 US").
+        ages: phrases before an age, turned round.
         trigger: finds out at once that a text has no number in it.
     """
 
@@ -52,9 +54,12 @@ class Grammar:
     states: Phrases
     kinds: dict[str, str]
     signs: dict[str, str]
+    leading: dict[str, str]
+    tails: dict[str, frozenset[str]]
     sign_after: re.Pattern[str]
     sign_before: re.Pattern[str]
     trigger: re.Pattern[str]
+    ages: Phrases
     stop: frozenset[str]
     sets: dict[str, frozenset[str]]
     pieces: dict[str, tuple[str, ...] | None]
@@ -149,7 +154,7 @@ def build(file: NumbersFile, language: str) -> Grammar:
     """Index a numbers.toml."""
     units = read_units()
     signs = {sign: name for name, unit in units.unit.items() for sign in unit.signs}
-    leading = [s for s, name in signs.items() if units.unit[name].before]
+    leading = {s: name for name, unit in units.unit.items() if unit.before for s in unit.signs}
     context = file.context
     return Grammar(
         file=file,
@@ -167,7 +172,10 @@ def build(file: NumbersFile, language: str) -> Grammar:
         states=index_phrases(by_meaning(file.states)),
         kinds={n: u.of for n, u in (*units.unit.items(), *units.counted.items())},
         signs=signs,
-        sign_after=re.compile(rf"[\s\u00a0\u202f-]?({alternatives(signs)})(?!['’\w])"),
+        leading=leading,
+        tails={name: frozenset(unit.tails) for name, unit in units.unit.items() if unit.tails},
+        ages=index_phrases(((w, "age") for w in context.age_before), backward=True),
+        sign_after=re.compile(rf"[\s\u00a0\u202f-]?({alternatives(signs)})(?!['’\w]|\.\w)"),
         sign_before=re.compile(rf"(?<![^\W\d_])({alternatives(leading)})[\s\u00a0\u202f]?$"),
         trigger=re.compile(r"[\d½¼¾⅓⅔]|" + trigger_words(file)),
         stop=frozenset((*context.stop, *context.months)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.stages.quantities.draft import Draft
 from sayso.stages.quantities.grammar import Grammar, match_phrase
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.units import add_per
 
 #: What is counted stands at most this many words after its number.
 _REACH = 6
@@ -25,12 +26,13 @@ def add_noun(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     draft.unit_words = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
     draft.unit = counted_id(tokens, first, last, grammar) or draft.unit_words.lower()
     draft.last = last
+    add_per(draft, tokens, grammar)
 
 
 def skip_of(draft: Draft, tokens: Tokens, grammar: Grammar) -> int:
     """The token where what is counted begins: "millions of", "one of the", "deux millions de"."""
     at = draft.last
-    if tokens.word(at) in HYPHENS and tokens.is_tight(at) and tokens.is_tight(at + 1):
+    if is_hyphened(draft, tokens):
         return at + 1
     if tokens.word(at) not in grammar.file.of:
         return at
@@ -39,6 +41,12 @@ def skip_of(draft: Draft, tokens: Tokens, grammar: Grammar) -> int:
     while tokens.word(at) in determiners and tokens.word(at) not in grammar.sets["adjectives"]:
         at += 1
     return at
+
+
+def is_hyphened(draft: Draft, tokens: Tokens) -> bool:
+    """True for "six-cylinder": the number and one word are one."""
+    at = draft.last
+    return tokens.word(at) in HYPHENS and tokens.is_tight(at) and tokens.is_tight(at + 1)
 
 
 def match_state(tokens: Tokens, at: int, grammar: Grammar) -> tuple[str, int]:
@@ -53,20 +61,24 @@ def match_state(tokens: Tokens, at: int, grammar: Grammar) -> tuple[str, int]:
     return ("", 0) if noun_follows else (state, count)
 
 
-def find_noun(
-    draft: Draft, tokens: Tokens, at: int, grammar: Grammar
-) -> tuple[int, int] | None:
+def find_noun(draft: Draft, tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, int] | None:
     """The tokens of the noun phrase at `at`, up to its head; None where there is none."""
     end = phrase_end(tokens, at, grammar)
     if end == at:
         return None
+    if is_hyphened(draft, tokens) and grammar.file.noun_style == "plural":
+        return at, at + 1
     known = last_known(tokens, at, end, grammar)
     if known:
         return at, known
     style = grammar.file.noun_style
     if style == "plural":
         of = tokens.word(draft.last) in grammar.file.of
-        return plural_head(tokens, at, end, grammar, one=draft.high == 1 and not of)
+        if draft.high == 1 and not of:
+            return singular_head(tokens, at, end, grammar)
+        found = plural_head(tokens, at, end, grammar)
+        whole = draft.low.is_integer() or draft.numeral.share
+        return found or (None if whole or is_adjective(tokens.low[at], grammar) else (at, at + 1))
     if style == "capital":
         heads = [i for i in range(at, end) if tokens.words[i][:1].isupper()]
         return (at, heads[0] + 1) if heads else None
@@ -101,19 +113,22 @@ def last_known(tokens: Tokens, at: int, end: int, grammar: Grammar) -> int:
     return 0
 
 
-def plural_head(
-    tokens: Tokens, at: int, end: int, grammar: Grammar, one: bool
-) -> tuple[int, int] | None:
-    """English: up to the first plural; after "one", up to the first word that is no adjective."""
-    if one:
-        for index in range(at, end):
-            if not is_adjective(tokens.low[index], grammar):
-                return at, index + 1
-        return at, end
+def plural_head(tokens: Tokens, at: int, end: int, grammar: Grammar) -> tuple[int, int] | None:
+    """English: up to the first plural, also behind "and" ("old and new cars")."""
+    if tokens.word(end) in grammar.file.join and tokens.kind(end + 1) == "w":
+        end = phrase_end(tokens, end + 1, grammar)
     for index in range(at, end):
         if is_plural(tokens.low[index], grammar):
             return at, index + 1
     return None
+
+
+def singular_head(tokens: Tokens, at: int, end: int, grammar: Grammar) -> tuple[int, int]:
+    """English after "one": up to the first word that is no adjective."""
+    for index in range(at, end):
+        if not is_adjective(tokens.low[index], grammar):
+            return at, index + 1
+    return at, end
 
 
 def is_plural(word: str, grammar: Grammar) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.stages.quantities.digits import read_digits, read_fraction, read_power
-from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar
+from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar, match_phrase
 from sayso.stages.quantities.tokens import HYPHENS, VULGAR, Tokens
 from sayso.stages.quantities.words import morphemes
 
@@ -63,13 +63,19 @@ def read_from_digits(tokens: Tokens, at: int, grammar: Grammar, money: bool) -> 
     if power is not None:
         return Numeral(at, after, value * power, value * power)
     letters = tokens.raw(at + 1) if tokens.is_tight(at + 1) else ""
-    scale = grammar.money_scales.get(letters, 0.0) if money or letters in "MK" else 0.0
-    if scale and not tokens.is_tight(at + 2):
+    plain = letters.isupper() or counts_after(tokens, at + 2, grammar)
+    scale = grammar.money_scales.get(letters, 0.0) if money or plain else 0.0
+    if scale and not (tokens.is_tight(at + 2) and tokens.kind(at + 2) != "p"):
         return Numeral(at, at + 2, value * scale, value * scale, scale=scale)
     found = extend(tokens, at, at + 1, [value], grammar)
     if found.last == at + 1 and tokens.words[at].isdigit():
         found.plain = tokens.words[at]
     return found
+
+
+def counts_after(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """True for "5m people": what is counted stands right after, so that the m is no metre."""
+    return any(match_phrase(grammar.counted, tokens.low, step)[0] for step in (at, at + 1))
 
 
 def read_vague(tokens: Tokens, at: int, grammar: Grammar) -> Numeral | None:
@@ -135,9 +141,7 @@ def replace_first(numeral: Numeral, first: int) -> Numeral:
     return numeral
 
 
-def read_share(
-    tokens: Tokens, at: int, count: float, grammar: Grammar
-) -> Numeral | None:
+def read_share(tokens: Tokens, at: int, count: float, grammar: Grammar) -> Numeral | None:
     """ "two thirds of", "a quarter of", "half of": a share, where "of" or its like follows."""
     part = grammar.fractions.get(tokens.word(at))
     if part is None:
@@ -161,7 +165,13 @@ def extend(tokens: Tokens, first: int, at: int, pile: list[float], grammar: Gram
         step = skip_hyphen(tokens, last) if last > first else last
         joined = step < len(tokens) and pile and tokens.word(step) in grammar.file.join
         step += 1 if joined else 0
+        if not joined and change == ABOUT and tokens.word(last) in grammar.file.of:
+            step = last + 1  # une dizaine de milliers
+            if tokens.word(step) not in grammar.scales:
+                break
         parts = morphemes(tokens.word(step), grammar) if tokens.kind(step) == "w" else None
+        if joined and tokens.word(step) in grammar.file.articles:
+            parts = (tokens.word(step),)
         if parts is None:
             parts = (tokens.word(step),) if tokens.word(step) in grammar.rounded else None
         if parts is None and tokens.kind(step) == "n" and scale >= 1000 and not joined:
@@ -175,6 +185,8 @@ def extend(tokens: Tokens, first: int, at: int, pile: list[float], grammar: Gram
         last = step + 1
         dotted = tokens.word(last) == "." and tokens.is_tight(last) and is_short(tokens, last)
         last += 1 if dotted and scale > 1 else 0
+    if tokens.word(skip_hyphen(tokens, last)) in grammar.file.odd and last > first:
+        last, change = skip_hyphen(tokens, last) + 1, ABOUT
     value = sum(pile)
     return Numeral(first, last, value, value, change=change, scale=scale)
 

@@ -10,6 +10,7 @@ from sayso.stages.quantities.tokens import HYPHENS, Tokens
 _APART = 8
 #: Two numbers up to this one with only a hyphen between them may be a score.
 _SCORE = 200
+_BREAKS = frozenset({";", ".", ":"})
 
 
 def merge_ranges(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> list[Draft]:
@@ -31,24 +32,27 @@ def is_score(one: Draft, two: Draft, tokens: Tokens) -> bool:
     at = one.number_last
     hyphen = tokens.word(at) in (*HYPHENS, ":") and tokens.is_tight(at) and at + 1 == two.first
     bare = not one.unit and not two.measured and one.numeral.plain and two.numeral.plain
-    return bool(hyphen and tokens.is_tight(two.first) and bare) and (
-        one.low < _SCORE and two.low <= one.low or not two.unit and two.low < _SCORE
-    )
+    if not (hyphen and tokens.is_tight(two.first) and bare):
+        return False
+    return two.low <= one.low < _SCORE or (not two.unit and two.low < _SCORE)
 
 
 def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
     """2 when an opening word ("between") makes the two a range, 1 when a join does, 0 if none."""
     if one.low != one.high or two.low != two.high:
         return 0
-    gap = [w for w in tokens.low[one.last : two.first]]
+    gap = tokens.low[one.last : two.first]
     opener = opens(one, tokens, grammar, gap)
     if not opener and not is_join(gap, tokens, one.last, grammar):
+        return 0
+    if one.unit and tokens.word(one.first - 1) in grammar.file.range.not_before:
         return 0
     if one.unit and two.unit and one.unit != two.unit and not same_money(one, two):
         return 0
     if one.unit and not two.unit and not (opener or same_noun(one, two)):
         return 0
-    if not opener and share_scale(one, two) >= two.low:
+    down = one.measured and two.measured
+    if not opener and not down and share_scale(one, two) >= two.low:
         return 0
     return 2 if opener else 1
 
@@ -62,10 +66,8 @@ def opens(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) -> bool:
         at -= 1
     for first, close in grammar.file.range.between:
         words = close.split()
-        closes = gap[-len(words) :] == words or gap == ["to"] and close == "to"
-        if tokens.word(at) == first.split()[-1] and closes:
-            near = len(gap) <= (_APART if len(words) and first != "between" else 3)
-            return near and not set(gap) & {";", ".", "and"} - set(words)
+        if tokens.word(at) == first.split()[-1] and gap[-len(words) :] == words:
+            return len(gap) <= _APART and not set(gap) & (_BREAKS - set(words))
     return False
 
 
@@ -95,7 +97,7 @@ def same_noun(one: Draft, two: Draft) -> bool:
 
 def share_scale(one: Draft, two: Draft) -> float:
     """The first value, with the scale of the second where it was said once ("3 to 5 million")."""
-    if one.numeral.scale > 1 or two.numeral.scale <= 1 or (one.sign and two.sign):
+    if one.numeral.scale > 1 or two.numeral.scale <= 1:
         return one.low
     small = one.low < two.low / two.numeral.scale
     return one.low * two.numeral.scale if small else one.low
@@ -108,8 +110,19 @@ def merge(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar, opened: bool
     moved = opened and bool(set(tokens.low) & set(grammar.file.range.moves))
     two.low, two.high = min(two.values), max(two.values)
     two.moves = moved
-    if not two.unit:
+    if not two.unit or (same_money(one, two) and len(one.unit) > len(two.unit)):
         two.unit, two.unit_words, two.measured = one.unit, one.unit_words, one.measured
     two.first, two.number_first, two.range = one.first, one.number_first, True
     two.change = one.change
     return two
+
+
+def share_hyphens(drafts: list[Draft], tokens: Tokens) -> None:
+    """ "four-, five- and six-cylinder": a number whose hyphen is left open has the next's unit."""
+    for draft, after in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
+        at = draft.number_last
+        hyphen = tokens.word(at) in HYPHENS and tokens.is_tight(at) and not tokens.is_tight(at + 1)
+        open_end = hyphen or (tokens.is_tight(at + 1) and tokens.word(at + 1) == ",")
+        if open_end and tokens.word(at) in HYPHENS and not draft.unit:
+            draft.unit, draft.unit_words = after.unit, after.unit_words
+            draft.measured = after.measured

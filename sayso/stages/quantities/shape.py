@@ -41,6 +41,7 @@ class Range(Part, frozen=True, kw_only=True):
     join: tuple[str, ...] = ()
     moves: tuple[str, ...] = ()
     out_of: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
 
 
 class Context(Part, frozen=True, kw_only=True):
@@ -69,6 +70,7 @@ class UnitWords(Part, frozen=True, kw_only=True):
     """Words for the units of codebook/units.toml, and what stands between two of them."""
 
     per: tuple[str, ...] = ()
+    per_not: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = {}
 
 
@@ -85,6 +87,7 @@ class NumbersFile(Part, frozen=True, kw_only=True):
     articles: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     values: Words = {}
     scales: Words = {}
@@ -107,6 +110,7 @@ class Unit(Part, frozen=True, kw_only=True):
     of: str = ""
     before: bool = False
     signs: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
 
 
 class UnitsFile(Part, frozen=True, kw_only=True):

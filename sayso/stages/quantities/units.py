@@ -25,7 +25,7 @@ def sign_before(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, str]:
     first = at
     while first > 0 and tokens.starts[first - 1] >= begin:
         first -= 1
-    return first, grammar.signs[found[1]]
+    return first, grammar.leading[found[1]]
 
 
 def add_unit(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
@@ -36,16 +36,18 @@ def add_unit(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
         draft.unit_words = tokens.text[tokens.starts[first] : tokens.starts[draft.numeral.first]]
         draft.unit_words = draft.unit_words.strip(" -−\u00a0\u202f")
     found = unit_at(tokens, draft.last, grammar)
-    if found[1] and (not unit or grammar.kinds[found[1]] == "money"):
-        take_unit(draft, tokens, *found)
+    if tokens.raw(draft.last) in grammar.tails.get(unit, ()):
+        draft.last += 1
+    elif found[1] and (not unit or grammar.kinds[found[1]] == "money"):
+        take_unit(draft, tokens, grammar, *found)
     if draft.measured:
         add_per(draft, tokens, grammar)
 
 
-def take_unit(draft: Draft, tokens: Tokens, last: int, unit: str) -> None:
+def take_unit(draft: Draft, tokens: Tokens, grammar: Grammar, last: int, unit: str) -> None:
     """Put a unit after the number into the draft."""
     begin = draft.last
-    while tokens.word(begin) in HYPHENS:
+    while tokens.word(begin) in HYPHENS or tokens.word(begin) in grammar.file.of:
         begin += 1
     if not draft.sign:
         draft.unit = unit
@@ -85,12 +87,16 @@ def sign_at(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, str]:
     single = len(found[1]) == 1 and found[1].isalpha()
     if apart and single and not stands_alone(tokens, at, grammar):
         return at, ""
+    if not apart and tokens.word(at) in grammar.sets["ordinal_after"]:
+        return at, ""
     return tokens.index_at(found.end(), at), grammar.signs[found[1]]
 
 
 def stands_alone(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """True when a single letter after a blank can be a unit: no word of the language."""
     word = tokens.word(at)
+    if tokens.word(at + 1) == "/" and tokens.is_tight(at + 1):
+        return True
     return word not in grammar.file.articles and word not in grammar.stop
 
 
@@ -102,8 +108,11 @@ def add_per(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
         at += 1
     if not slash and tokens.word(at) not in grammar.file.units.per:
         return
-    last, unit = per_unit(tokens, at + 1, grammar)
+    hyphen = tokens.word(at + 1) in HYPHENS and tokens.is_tight(at + 1)
+    last, unit = per_unit(tokens, at + 1 + hyphen, grammar)
     weak = not slash and tokens.word(at) in grammar.file.articles
+    if tokens.word(last) in grammar.file.units.per_not and not slash:
+        return
     if not unit and not weak and tokens.kind(at + 1) == "w" and not slash:
         last, unit = at + 2, tokens.word(at + 1)
     if unit:
