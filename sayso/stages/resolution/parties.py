@@ -88,8 +88,9 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
     inside = page.phrases_in(first, last)
     if not inside:
         return None
+    qualifies = depends(page, first, inside[0])
     for phrase in inside[1:]:
-        if is_person(inside[0]) and not depends(page, first, inside[0]):
+        if not qualifies and is_person(inside[0]):
             break
         before = page.tokens[phrase.first - 1]
         if is_dateline(page, first, inside[0], phrase):
@@ -98,7 +99,7 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
         ends = phrase.last == last and phrase.person and len(page.people.words(phrase)) > 1
         if (is_person(phrase) or (ends and set_off)) and stands_free(page, first, phrase):
             return phrase
-    return None if depends(page, first, inside[0]) else inside[0]
+    return None if qualifies else inside[0]
 
 
 def is_dateline(page: Page, first: int, place: Phrase, phrase: Phrase) -> bool:

@@ -225,14 +225,14 @@ class Scanner(Lexicon):
         if token.organisation and not self.nouns_capitalised:
             return True
         surname = sure and bool(self.tokens[i - 1].genders)
-        role = self.role_at(i)
+        role = self.role_at(i) if token.roles else None
         if role and not (surname and role.last == i + 1 and not self.nouns_capitalised):
             return False
         if bits & t.TITLE and not token.initial and not surname:
             return False
         if bits & CUE_FORM and not token.genders:
             return False
-        place = self.place_at(i)
+        place = self.place_at(i) if token.reach else None
         if place and not (sure and place.last == i + 1 and not token.word.isupper()):
             return False
         return sure or token.compound is None

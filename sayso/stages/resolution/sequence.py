@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.stages.resolution.words import Vocabulary, Word
-from sayso.stages.segment import Segmented, Sentence
+from sayso.stages.segment import Segmented
 
 _APOSTROPHES = "'’ʼ"
 #: Share of a sentence's longer words that have a capital, from which on it is a headline in
@@ -40,25 +40,29 @@ def read_words(cut: Segmented, vocabulary: Vocabulary, title_end: int = 0) -> Wo
     words = Words(cut.text)
     shift = 0
     for number, sentence in enumerate(cut.sentences):
-        whole = (0, len(sentence))
+        part = sentence.words, sentence.starts, sentence.ends
         if title_end and sentence.end > title_end:
             if sentence.start < title_end:
                 middle = sum(start < title_end for start in sentence.starts)
-                _add(words, sentence, vocabulary, number, (0, middle))
-                whole = (middle, whole[1])
+                head, body = (slice(0, middle), slice(middle, None))
+                _add(words, vocabulary, number, part[0][head], part[1][head], part[2][head])
+                part = part[0][body], part[1][body], part[2][body]
             shift = int(sentence.start != title_end)
             title_end = 0
-        _add(words, sentence, vocabulary, number + shift, whole)
+        _add(words, vocabulary, number + shift, *part)
     return words
 
 
 def _add(
-    words: Words, sentence: Sentence, vocabulary: Vocabulary, number: int, part: tuple[int, int]
+    words: Words,
+    vocabulary: Vocabulary,
+    number: int,
+    forms: list[str],
+    starts: list[int],
+    ends: list[int],
 ) -> None:
-    """Put words `part` of a sentence on the page."""
-    first, last = part
-    starts, ends = sentence.starts[first:last], sentence.ends[first:last]
-    forms, kept = sentence.words[first:last], vocabulary.forms
+    """Put a sentence on the page."""
+    kept = vocabulary.forms
     tokens = list(map(kept.__getitem__, forms))
     if not kept.recut.isdisjoint(forms):
         tokens, starts, ends = _recut(tokens, starts, vocabulary)
