@@ -22,7 +22,7 @@ from sayso.model import (
 from sayso.packs.load import Pack, find_pack, list_packs
 from sayso.spans import span
 from sayso.stages.attribute import attribute
-from sayso.stages.link import keep_speakers, link
+from sayso.stages.link import find_conflicts, keep_speakers, link
 from sayso.stages.resolve import resolve
 from sayso.stages.segment import Segmented, segment
 
@@ -46,6 +46,7 @@ def read_document(document: Document) -> Document:
         document,
         statements=statements,
         undecided=undecided,
+        conflicts=find_conflicts(statements, pack),
         reader=Reader(version=__version__, packs=packs),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.model import Act, EntityKind, SourceKind, Statement
+from sayso.model import Act, Conflict, EntityKind, SourceKind, Statement
 from sayso.packs.load import BIT, Pack
 from sayso.packs.shape import CueKind, WordClass
 
@@ -138,3 +138,57 @@ def admitted(statement: Statement, answered: Statement) -> Act:
     if answered.act is Act.ADMIT and said_by and said_by.country == entity.country:
         return Act.ADMIT
     return statement.act
+
+
+#: What one party cannot do at once about one thing: grant it, and deny it or have it unsaid.
+GRANTS = frozenset({Act.ADMIT, Act.CONFIRM})
+WITHHOLDS = frozenset({Act.DENY, Act.DECLINE})
+#: Letters of a word that must agree for two contents to speak of one thing.
+STEM = 5
+
+
+def find_conflicts(statements: Sequence[Statement], pack: Pack) -> tuple[Conflict, ...]:
+    """Pairs of statements of one page that cannot both hold.
+
+    One party grants something and, elsewhere on the page, denies it or has not acknowledged it.
+    What a reply withholds is the content of the statement that it answers.
+
+    Args:
+        statements: linked statements of one page.
+        pack: the language's pack; its closed classes tell which words carry content.
+    """
+    by_id = {s.id: s for s in statements}
+    found: list[Conflict] = []
+    for grant in statements:
+        for other in statements:
+            if grant.act not in GRANTS or other.act not in WITHHOLDS:
+                continue
+            party = _party(grant)
+            if party is None or party != _party(other):
+                continue
+            about = by_id.get(other.answers or "", other)
+            shared = content_stems(grant, pack) & content_stems(about, pack)
+            if shared and grant.answers != other.id:
+                verb = "denied" if other.act is Act.DENY else "not acknowledged"
+                why = f"{party} grants it in one place, and in the other it is {verb}"
+                found.append(Conflict(a=grant.id, b=other.id, why=why))
+    return tuple(found)
+
+
+def _party(statement: Statement) -> str | None:
+    """The side a source speaks for: its country, or itself where it has none."""
+    entity = statement.source.entity
+    return (entity.country or entity.id) if entity else None
+
+
+def content_stems(statement: Statement, pack: Pack) -> frozenset[str]:
+    """Beginnings of the words that carry a statement's content, names of the parties left out."""
+    words = [w.strip("«»“”„\"'.,;:!?()") for piece in statement.content for w in piece.text.split()]
+    return frozenset(
+        w.lower()[:STEM]
+        for w in words
+        if len(w) > STEM and not w[0].isupper() and not pack.classes.get(w.lower(), 0) & CLOSED_WORDS
+    )
+
+
+CLOSED_WORDS = BIT[WordClass.PREPOSITION] | BIT[WordClass.ADVERB] | BIT[WordClass.SUBORDINATOR]

@@ -71,3 +71,19 @@ def test_what_one_was_accused_of_one_admits() -> None:
     document = read_text(text, "fr")
     assert [s.act for s in document.statements] == [Act.ACCUSE, Act.ADMIT]
     assert document.statements[1].rule.endswith("confirm→admit")
+
+
+def test_a_page_that_says_a_party_admits_and_has_not_acknowledged_is_flagged() -> None:
+    text = (
+        "Peru admitted that its soldiers had crossed the river. "
+        "Chile accused Peru of sending soldiers. Peru denied the accusation."
+    )
+    document = read_text(text, "en")
+    admits, _, denies = document.statements
+    (conflict,) = document.conflicts
+    assert (conflict.a, conflict.b) == (admits.id, denies.id)
+
+
+def test_two_parties_that_differ_are_a_dispute_and_no_conflict_of_the_page() -> None:
+    text = "Peru admitted that its soldiers had crossed. Chile denied that its soldiers had crossed."
+    assert read_text(text, "en").conflicts == ()
