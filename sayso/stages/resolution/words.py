@@ -7,6 +7,7 @@ page really asks for is looked up at all.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from sayso.gazetteer.fold import fold
@@ -62,7 +63,7 @@ class Word:
         self.long = len(word) > 3 and word[0].isalpha()
         self.initial = len(word) in (1, 2) and capital and word[1:] in ("", ".")
         self.pieces: tuple[Word, ...] = ()
-        self.roles = vocabulary.roles.get(low, ())
+        self.roles: Sequence[tuple[tuple[str, ...], RoleEntry]] = vocabulary.roles.get(low, ())
         self.reach = vocabulary.reach_of(low)
         self.lead = low[:2].rstrip(BETWEEN)
         self.determines = bool(bits & (t.DETERMINER | t.POSSESSIVE))
