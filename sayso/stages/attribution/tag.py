@@ -140,7 +140,7 @@ def _join_phrases(sentence: Sentence, bits: list[int], pack: Pack) -> None:
                     continue
                 end = i + len(phrase)
                 if tuple(low[i:end]) == phrase:
-                    bits[i:end] = [b if b & AUX else bit for b in bits[i:end]]
+                    bits[i:end] = [b if b & (AUX | CUE_FORM) else bit for b in bits[i:end]]
                     break
 
 
