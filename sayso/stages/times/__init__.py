@@ -1,0 +1,1 @@
+"""The parts of `sayso.stages.time`: tokens, patterns, calendar, tense."""
