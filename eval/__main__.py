@@ -7,6 +7,8 @@ import json
 import sys
 from pathlib import Path
 
+from eval.dates import add_dates, run_dates
+from eval.places import add_places, run_places
 from eval.quantities import add_parser as add_quantities
 from eval.quantities import run as run_quantities
 from sayso.errors import SaysoError, UsageError
@@ -36,10 +38,22 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--errors", action="store_true", help="show what came out wrong")
     two.add_argument("--json", action="store_true", help="print JSON")
     two.add_argument("--pin", action="store_true", help="make the figures the floors of CI")
+    page = kinds.add_parser("reading", help="compare a page with an analyst's reading of it")
+    page.add_argument("--page", type=Path, required=True)
+    page.add_argument("--reading", type=Path, required=True, help="Markdown table")
     three = kinds.add_parser("scores", help="scores.toml of a pack, from a set")
     three.add_argument("--set", type=Path, required=True, dest="path", help="JSONL file")
     add_quantities(kinds)
+    add_places(kinds)
+    add_dates(kinds)
     return top
+
+
+def run_reading(given: argparse.Namespace) -> None:
+    """Compare a page with its reading, print."""
+    from eval import reading
+
+    print("\n".join(reading.run(given.page, given.reading)))
 
 
 def run_scores(given: argparse.Namespace) -> None:
@@ -106,6 +120,8 @@ def main() -> int:
     try:
         run = {"attribution": run_attribution, "cases": run_cases, "scores": run_scores}
         run["quantities"] = run_quantities
+        run["places"] = run_places
+        run["dates"] = run_dates
         run[given.kind](given)
     except SaysoError as error:
         print(error, file=sys.stderr)

@@ -1,0 +1,93 @@
+"""What a name may mean: every country, region, city of that name, before anything is weighed."""
+
+from __future__ import annotations
+
+import functools
+import math
+from dataclasses import dataclass
+
+from sayso.gazetteer.fold import fold
+from sayso.gazetteer.lookup import find_country
+from sayso.gazetteer.places.forms import spellings
+from sayso.gazetteer.places.store import Row, find_keys, get_row, load_countries
+from sayso.gazetteer.places.words import load_place_words
+
+#: Weights are in orders of magnitude of population. A country outranks any town of its name
+#: (Mexico: 20 million) unless something on the page speaks for the town.
+COUNTRY, REGION_LESS, OTHER_NAME = 7.7, 1.0, 0.5
+#: No more than this many are weighed: places with more people come first.
+MOST = 24
+_LANGUAGES = ("en", "fr", "de", "es", "ru", "uk", "it", "ko")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a name may mean, and how likely that is when nothing else is known.
+
+    Attributes:
+        row: the place; of a country, its name, alpha-3 and GeoNames id.
+        weight: log10 of the population, less for regions and for names that are not the main one.
+        main: the name is its main one.
+    """
+
+    row: Row
+    weight: float
+    main: bool
+
+
+@functools.lru_cache(maxsize=16384)
+def find_meanings(name: str, language: str, kind: str | None = None) -> tuple[Meaning, ...]:
+    """Everything that a name in a language may mean; the likeliest first.
+
+    Args:
+        name: as written, in any case form.
+        language: of the page.
+        kind: "region" where a noun said so: adjectives of regions are then understood.
+
+    >>> [(m.row.name, m.row.kind) for m in find_meanings("Kursk", "en")][:2]
+    [('Kursk', 'city'), ('Kursk', 'region')]
+    >>> find_meanings("Luxembourg", "fr")[0].row.kind
+    'country'
+    """
+    words = load_place_words(language)
+    for spelling in spellings(name, words, kind):
+        found = _exact(spelling, language)
+        if kind == "region" and not any(m.row.kind == "region" for m in found):
+            continue
+        if found:
+            return found
+    return _exact(name, language)
+
+
+@functools.lru_cache(maxsize=16384)
+def _exact(name: str, language: str) -> tuple[Meaning, ...]:
+    found = list(_countries(name, language))
+    for number in find_keys(fold(name))[:MOST]:
+        row, main = get_row(number >> 1), bool(number & 1)
+        weight = math.log10(row.population + 1) if row.population else 4.0
+        weight -= (REGION_LESS if row.kind == "region" else 0) + (0 if main else OTHER_NAME)
+        found.append(Meaning(row, weight, main))
+    return tuple(sorted(found, key=lambda m: (-m.weight, m.row.number)))
+
+
+def _countries(name: str, language: str) -> list[Meaning]:
+    """The country of that name: in the page's language, else in another one."""
+    own = find_country(name, language) or find_country(name, "en")
+    if own is None and name[:1].isupper():
+        own = next((e for other in _LANGUAGES if (e := find_country(name, other))), None)
+    if own is None or own.entity.country is None:
+        return []
+    return [Meaning(country_row(own.entity.country), COUNTRY, True)]
+
+
+@functools.cache
+def country_row(alpha3: str) -> Row:
+    """A country as a place.
+
+    >>> country_row("JOR").name
+    'Jordan'
+    """
+    known = load_countries().get(alpha3)
+    if known is None:
+        return Row(0, alpha3, "country", alpha3, None, 0, None, None, None)
+    return Row(0, known.name, "country", alpha3, None, known.population, None, None, known.geonames)
