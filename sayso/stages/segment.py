@@ -256,7 +256,7 @@ def _clinging(text: str, at: int, stop: int, end: int, pack: Pack) -> list[tuple
         if short in _abbreviations(pack) or initial or text[stop + 1] in ",;:":
             return [(at, stop + 1)]
     if stop < end and text[stop] in _APOSTROPHES:
-        cut = _apostrophe(text, at, stop, end, _elisions(pack))
+        cut = _apostrophe(text, at, stop, end, pack)
         if cut is not None:
             return cut
     if "-" in word and pack.head.enclitics:
@@ -279,17 +279,22 @@ _TAIL = re.compile(r"\w+(?:[-‐‑]\w+)*")
 
 
 def _apostrophe(
-    text: str, at: int, stop: int, end: int, elisions: frozenset[str]
+    text: str, at: int, stop: int, end: int, pack: Pack
 ) -> list[tuple[int, int]] | None:
-    """A word before an apostrophe: an elided word, a clitic after it ('s, n't), or one word."""
+    """A word before an apostrophe: an elided word, a word with its clitic, or one word.
+
+    "l'Ukraine" and "Dale's" are two words, "didn't" and "O'Neill" are one.
+    """
     word = text[at:stop].lower()
-    if word in elisions:
+    if word in _elisions(pack):
         return [(at, stop + 1)]
     tail = _TAIL.match(text, stop + 1, end)
     if not tail:
         return None
-    if elisions:
-        return [(at, tail.end())]
-    if len(tail.group()) == 1 and word[-1:] == "n":
-        return [(at, tail.end())]  # "didn't" is one word, of two classes
-    return [(at, stop), (stop, tail.end())]
+    clitic = "'" + tail.group().lower()
+    if clitic in pack.head.enclitics and word[-1:] + clitic not in pack.head.enclitics:
+        return [(at, stop), (stop, tail.end())]
+    whole = tail.end()
+    if whole < end and text[whole] in _APOSTROPHES:
+        return _apostrophe(text, at, whole, end, pack) or [(at, whole)]  # "O'Neill's"
+    return [(at, whole)]

@@ -48,6 +48,7 @@ def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     [
         ("fr", "L’Ukraine n'a-t-elle pas dit", ["L’", "Ukraine", "n'", "a", "-t-elle", "pas", "dit"]),
         ("en", "Moss's team didn't say", ["Moss", "'s", "team", "didn't", "say"]),
+        ("en", "Clinton's and O’Neill’s won’t", ["Clinton", "'s", "and", "O’Neill", "’s", "won’t"]),
         ("de", "10.000 Soldaten der Nato-Staaten", ["10.000", "Soldaten", "der", "Nato-Staaten"]),
     ],
 )
