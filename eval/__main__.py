@@ -119,6 +119,7 @@ def main() -> int:
     given = parser().parse_args()
     try:
         run = {"attribution": run_attribution, "cases": run_cases, "scores": run_scores}
+        run["reading"] = run_reading
         run["quantities"] = run_quantities
         run["places"] = run_places
         run["dates"] = run_dates
