@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.model import Act
 from sayso.packs.load import NOUNISH, PARTICIPLE, CueForm, Pack
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.complement import match_pattern
@@ -12,13 +13,19 @@ from sayso.stages.attribution.marks import Range, body_end, is_comma, trim
 from sayso.stages.attribution.phrase import np_end
 from sayso.stages.attribution.svo.subject import phrase_start, shape
 from sayso.stages.attribution.tag import (
+    ADV,
     ADVERS,
     AGENT,
+    AUX,
+    AUX_NF,
+    BE_NF,
     COMP,
     COORD,
     DET,
     GEN,
+    MARKER,
     NAME,
+    NEG,
     NOT_SOURCE,
     OPEN,
     POSS,
@@ -163,37 +170,77 @@ def _noun(tagged: Tagged, hit: Hit, end: int, pack: Pack) -> Found | None:
                 return _noun_came_from(tagged, hit, form, companion, end)
             continue
         source, after = _noun_source(tagged, hit, end)
+        if source is None and form.entry.act is not Act.HEARSAY:
+            continue  # only a rumour is nobody's
         for pattern in form.frames:
             matched = match_pattern(tagged, pattern, after, end, pack)
-            if matched and matched[2] in ("THAT", "INF") and matched[0] < end and source:
-                content = trim(tagged, matched[0], _noun_clause_end(tagged, hit, matched[0], end))
-                return Found(
-                    hit=hit,
-                    form=form,
-                    source=source,
-                    content=[content],
-                    construction="noun",
-                    cue=[(hit.head, hit.group.end)],
-                    addressee=matched[1],
-                )
+            if matched is None or matched[0] >= end or matched[2] in ("QUOTE", "CLAUSE"):
+                continue
+            start, addressee, symbol, _ = matched
+            stop = _noun_content_end(tagged, hit, start, end, symbol)
+            content = trim(tagged, start, stop)
+            if content[0] >= content[1]:
+                continue
+            return Found(
+                hit=hit,
+                form=form,
+                source=source,
+                content=[content],
+                construction="noun" if symbol in ("THAT", "INF") else "noun-of",
+                cue=[(hit.head, hit.group.end)],
+                addressee=addressee,
+            )
     return None
 
 
-def _noun_clause_end(tagged: Tagged, hit: Hit, start: int, end: int) -> int:
-    """Where a noun's clause ends when the noun is the sentence's subject: its verb comes after."""
+def _noun_content_end(tagged: Tagged, hit: Hit, start: int, end: int, symbol: str) -> int:
+    """Where the content of a noun cue ends: its noun phrase, or its clause."""
+    relative = tagged.bits[start - 1] & REL and not tagged.bits[start - 1] & PREP
+    if symbol in ("NP", "REST") and not relative:
+        return np_end(tagged, start, end)
     if any(is_finite(tagged, j) and not tagged.bits[j] & NOUNISH for j in range(hit.head)):
         return end
-    verbs = 0
+    return _before_main_verb(tagged, start, end, 0 if symbol == "INF" else 1)
+
+
+def _before_main_verb(tagged: Tagged, start: int, end: int, own: int) -> int:
+    """Where the sentence's verb follows the clause of a noun that is its subject.
+
+    Args:
+        own: how many finite verbs the clause has for itself.
+    """
+    bits = tagged.bits
     for j in range(start + 1, end):
+        b = bits[j]
         if tagged.sentence.quote[j] >= 0:
             continue
-        if tagged.bits[j] & (REL | SUB | COMP) and not tagged.bits[j] & PREP:
-            verbs -= 1
-        if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
-            verbs += 1
-            if verbs == 2:
-                return j
+        if b & (REL | SUB | COMP) and not b & (PREP | ADV):
+            own += 1
+        if not _opens_group(tagged, j):
+            continue
+        pronoun = bits[j - 1] & SUBJ and not bits[j - 1] & (DET | NAME)
+        if own == 0 and not pronoun:
+            return _group_start(tagged, j, start)
+        own = max(0, own - 1)
     return end
+
+
+def _opens_group(tagged: Tagged, j: int) -> bool:
+    """The first verb of a clause, a subjunctive included ("that it be closed")."""
+    bits = tagged.bits
+    if bits[j] & NOUNISH or not (is_finite(tagged, j) or bits[j] & BE_NF):
+        return False
+    k = j - 1
+    while k > 0 and bits[k] & (ADV | NEG) and not bits[k] & AUX:
+        k -= 1
+    return not bits[k] & (AUX | AUX_NF | MARKER)
+
+
+def _group_start(tagged: Tagged, verb: int, start: int) -> int:
+    """Index of the adverbs before a verb, which are no part of the content ("never wavered")."""
+    while verb - 1 > start and tagged.bits[verb - 1] & (ADV | NEG) and not tagged.bits[verb - 1] & PREP:
+        verb -= 1
+    return verb
 
 
 def _noun_came_from(

@@ -119,9 +119,21 @@ def tag(sentence: Sentence, pack: Pack) -> Tagged:
             bits[i] |= pack.classes.get(low, 0) & (VERB | CUE_FORM | NOUNISH)
     _join_phrases(sentence, bits, pack)
     for i, here in enumerate(bits):
+        if here == PUNCTUATION and i and sentence.low[i] in APOSTROPHES and _owns(sentence, i, pack):
+            bits[i] = POSS
         if here & (VERB | MODAL) or here & POSS:
             bits[i] = _decide(bits, i, pack)
     return Tagged(sentence, bits)
+
+
+APOSTROPHES = frozenset("'’ʼ")
+
+
+def _owns(sentence: Sentence, i: int, pack: Pack) -> bool:
+    """An apostrophe that ends a possessive ("the nurses' demand"), where the pack has it so."""
+    glued = sentence.quote[i] < 0 and sentence.ends[i - 1] == sentence.starts[i]
+    tail = sentence.low[i - 1][-1:] + sentence.low[i]
+    return glued and bool(pack.classes.get(tail, 0) & POSS)
 
 
 def _title_case(words: list[str]) -> bool:
