@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from sayso.packs.lines import entry_lines, find_key_line
+from sayso.packs.load import VERB_LETTERS
 from sayso.packs.passages import find_faults, form_faults
 from sayso.packs.shape import Case, CueEntry, CueKind, PackHead, RoleEntry, WordClass
 
@@ -72,6 +73,7 @@ def find_problems(folder: Traversable) -> list[Problem]:
     head = None if problems else msgspec.convert(head_file.data, PackHead)
     for name in ENTRIES:
         problems += entry_problems(PackFile(folder, name), name, head)
+    problems += [*verb_problems(folder), *score_problems(PackFile(folder, "scores.toml"))]
     return sorted(problems)
 
 
@@ -100,6 +102,27 @@ def word_problems(file: PackFile) -> Iterator[Problem]:
             yield Problem(file.name, line, f"unknown word class `{key}`")
         elif not isinstance(given, list) or not all(isinstance(word, str) for word in given):
             yield Problem(file.name, line, f"`{key}` must be a list of words")
+
+
+def verb_problems(folder: Traversable) -> Iterator[Problem]:
+    """verbs.txt: a form, a tab, and the letters of what it can be, on every line."""
+    path = folder.joinpath("verbs.txt")
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    for number, line in enumerate(lines, start=1):
+        form, _, letters = line.partition("\t")
+        if not form or not letters or set(letters) - set(VERB_LETTERS):
+            what = f"{line!r}, expected a form, a tab, and letters of {''.join(VERB_LETTERS)}"
+            yield Problem(f"{folder.name}/verbs.txt", number, what)
+
+
+def score_problems(file: PackFile) -> Iterator[Problem]:
+    """scores.toml: constructions, each with a share of 0 to 1."""
+    if file.broken:
+        yield broken(file)
+    for key, given in file.data.items():
+        if not isinstance(given, float) or not 0 <= given <= 1:
+            line = find_key_line(file.text, key) or 1
+            yield Problem(file.name, line, f"`{key}` must be a share of 0.0 to 1.0")
 
 
 def entry_problems(file: PackFile, name: str, head: PackHead | None) -> Iterator[Problem]:

@@ -205,3 +205,14 @@ def test_a_folder_that_is_not_installed_is_checked_and_not_read(
 @pytest.mark.parametrize("language", list_packs())
 def test_the_files_of_every_pack_are_in_order(language: str) -> None:
     assert [str(p) for p in find_problems(ROOT / "sayso" / "packs" / language)] == []
+
+
+def test_a_wrong_line_of_verbs_and_a_wrong_score_are_faults(pack: Path) -> None:
+    (pack / "verbs.txt").write_text("goes\tF\nwent F\nrun\tQ\n", "utf-8")
+    (pack / "scores.toml").write_text('"subject-that" = 0.9\ncolon = 90\n', "utf-8")
+    told = [str(problem) for problem in find_problems(pack)]
+    assert [line.partition(",")[0] for line in told] == [
+        "xx/scores.toml:2: `colon` must be a share of 0.0 to 1.0",
+        "xx/verbs.txt:2: 'went F'",
+        "xx/verbs.txt:3: 'run\\tQ'",
+    ]
