@@ -1,0 +1,189 @@
+"""Look names up, in any spelling and script, among names that were filed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sayso.gazetteer.fold import fold
+from sayso.gazetteer.names.keys import (
+    list_filing_keys,
+    list_pair_keys,
+    readings,
+)
+from sayso.gazetteer.names.korean import fold_korean, is_korean
+from sayso.gazetteer.names.match import POSSIBLE, SAME, Comparison, Verdict, compare
+from sayso.gazetteer.names.parts import Name, split_name
+from sayso.gazetteer.names.words import get_word, match_words
+
+#: More namesakes than this are not compared one by one.
+_MOST = 60
+#: From this score on, one word is another spelling of a family name.
+ONE_WORD = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry that a name may mean.
+
+    Attributes:
+        key: what the entry was filed as.
+        name: the filed name that fits best.
+        comparison: score, verdict and reasons.
+    """
+
+    key: str
+    name: str
+    comparison: Comparison
+
+    @property
+    def score(self) -> float:
+        """The comparison's score."""
+        return self.comparison.score
+
+
+Names = Callable[[str], tuple[str, ...]]
+
+
+def search(
+    name: str, language: str, keys: Mapping[str, Iterable[str]], names_of: Names
+) -> list[Hit]:
+    """Entries that the name may mean, best first: exact ones, else those that sound alike.
+
+    Args:
+        keys: filing key → entries; names_of: entry → its names.
+    """
+    exact = keys.get(fold(name))
+    parts = split_name(name)
+    if exact is None and parts.words:
+        exact = keys.get(fold(" ".join(parts.words)))
+    if exact is not None:
+        return [Hit(key, name, _exact(name, parts)) for key in exact]
+    if parts.single or not parts.words:
+        return _search_word(parts, language, keys, names_of)
+    found = dict.fromkeys(
+        entry for key in list_pair_keys(parts, language) for entry in keys.get(key, ())
+    )
+    if is_korean(name):
+        found.update(dict.fromkeys(keys.get("*" + fold_korean(name), ())))
+    hits = _compare_all(name, language, list(found)[: 2 * _MOST], names_of)
+    if hits and hits[0].comparison.verdict is Verdict.SAME:
+        return hits
+    family = _by_family(parts, language, keys)
+    return _compare_all(name, language, [*found, *family][: 2 * _MOST], names_of)
+
+
+def _exact(name: str, parts: Name) -> Comparison:
+    """A filed name as it stands; of one word it does not tell for sure."""
+    if parts.single and not parts.mark:
+        return Comparison(1.0, Verdict.POSSIBLE, (f"{name} is one of the names; one word alone",))
+    return Comparison(1.0, Verdict.SAME, (f"{name} is one of the names",))
+
+
+def _by_family(
+    parts: Name, language: str, keys: Mapping[str, Iterable[str]]
+) -> list[str]:
+    """Entries with a family name that sounds like a word of the name, few at a time."""
+    out: dict[str, None] = {}
+    for word in (parts.words[-1], parts.words[0]):
+        for sound in readings(word, language)[:4]:
+            out.update(dict.fromkeys(keys.get(f"-{sound}", ())))
+        if out:
+            break
+    return list(out)[:_MOST]
+
+
+def _compare_all(name: str, language: str, entries: list[str], names_of: Names) -> list[Hit]:
+    """The entries with what `compare` says, best first; those that differ left out."""
+    hits = []
+    for entry in dict.fromkeys(entries):
+        tried = [(compare(name, one, languages=(language, "")), one) for one in names_of(entry)]
+        best, written = max(tried, key=lambda pair: pair[0].score)
+        if best.score >= POSSIBLE and best.verdict is not Verdict.DIFFERENT:
+            hits.append(Hit(entry, written, best))
+    return sorted(hits, key=lambda hit: (-hit.score, hit.key))
+
+
+def _search_word(
+    parts: Name, language: str, keys: Mapping[str, Iterable[str]], names_of: Names
+) -> list[Hit]:
+    """Entries whose family name (or only name) is the word, in another spelling."""
+    if not parts.words:
+        return []
+    word = get_word(parts.words[0], language)
+    found = dict.fromkeys(
+        entry for sound in readings(parts.words[0], language) for entry in keys.get(f"-{sound}", ())
+    )
+    hits = []
+    for entry in list(found)[: 4 * _MOST]:
+        best = max(
+            (
+                (match_words(word, get_word(other)), one)
+                for one in names_of(entry)
+                for other in split_name(one).words
+            ),
+            key=lambda pair: pair[0].score,
+        )
+        if best[0].score >= ONE_WORD:
+            reasons = (best[0].reason, "one word alone does not tell who it is")
+            hits.append(
+                Hit(entry, best[1], Comparison(round(best[0].score, 3), Verdict.POSSIBLE, reasons))
+            )
+    return sorted(hits, key=lambda hit: (-hit.score, hit.key))
+
+
+@dataclass(slots=True)
+class NameIndex:
+    """Names filed under ids, to be found in other spellings.
+
+    >>> book = NameIndex()
+    >>> book.add("person:pjotr-welski", "Pjotr Welski")
+    >>> [hit.key for hit in book.find("Петра Вельского", "ru")]
+    ['person:pjotr-welski']
+    """
+
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, key: str, name: str) -> None:
+        """File one more name of an entry."""
+        names = self.names.setdefault(key, [])
+        if name in names:
+            return
+        names.append(name)
+        for filed in list_filing_keys(name, korean=is_korean(name)):
+            entries = self.keys.setdefault(filed, [])
+            if key not in entries:
+                entries.append(key)
+
+    def find(self, name: str, language: str = "") -> list[Hit]:
+        """Entries that the name may mean, best first."""
+        return search(name, language, self.keys, lambda key: tuple(self.names[key]))
+
+    def assign(self, name: str, language: str = "") -> Hit:
+        """The entry that the name surely means, or a new one under the folded name.
+
+        The name is filed with it, so that pages after this one find it. A family name alone, and a
+        name that fits two entries equally well, gets an entry of its own.
+
+        >>> book = NameIndex()
+        >>> book.assign("Pjotr Welski", "de").key, book.assign("Пётр Вельский", "ru").key
+        ('person:pjotr-welski', 'person:pjotr-welski')
+        >>> book.assign("Welski", "de").key
+        'person:welski'
+        """
+        hits = [hit for hit in self.find(name, language) if hit.comparison.verdict is Verdict.SAME]
+        alone = len(hits) == 1 or (len(hits) > 1 and hits[0].score - hits[1].score > 0.05)
+        if hits and alone:
+            self.add(hits[0].key, name)
+            return hits[0]
+        key = f"person:{fold(name)}"
+        self.add(key, name)
+        return Hit(key, name, Comparison(1.0, Verdict.SAME, ("first seen here",)))
+
+
+def is_sure(hits: list[Hit]) -> bool:
+    """True where the first hit is one entity for sure: `same`, and nobody else fits as well."""
+    return bool(hits) and hits[0].comparison.verdict is Verdict.SAME and hits[0].score >= SAME and (
+        len(hits) == 1 or hits[0].score - hits[1].score > 0.02
+    )
