@@ -87,10 +87,13 @@ def render_what(
 def list_notes(statement: Statement, numbers: dict[str, int]) -> list[str]:
     """What else is known about the saying, in words."""
     said = statement.said
+    # An act of hearsay says itself that nobody is known to have said it.
+    silent = Hedge.HEARSAY if statement.act is Act.HEARSAY else Hedge.NONE
+    doubted = statement.hedge not in (Hedge.NONE, silent)
     notes = [
         "for the first time" if statement.first else "",
         "earlier" if statement.earlier else "",
-        f"hedge: {statement.hedge.value}" if statement.hedge is not Hedge.NONE else "",
+        f"hedge: {statement.hedge.value}" if doubted else "",
         said_words(said.text, said.value) if said else "",
         f"to {source_words(statement.addressee)}" if statement.addressee else "",
         *(f"via {clean(via_text(via))}" for via in statement.via),
