@@ -58,12 +58,14 @@ def find_name(
 ) -> Name | None:
     """The longest name of a place that begins with the word at `at`, with its kind's noun."""
     token = tokens[at]
-    if not token.capital or token.text in words.not_places and not _has_kind(tokens, at, words):
+    if not token.capital:
         return None
     for last in range(min(len(tokens), at + MOST_WORDS) - 1, at - 1, -1):
         written = text[token.start : tokens[last].end]
         if last > at and not _may_end(tokens, at, last):
             continue
+        if last == at and token.text in words.not_places and not _has_kind(tokens, at, words):
+            return None
         first, kind = _kind_before(tokens, at, words)
         close, after = _kind_after(text, tokens, last, words)
         inner, said = split_kind(written, words) if "-" in written else (written, None)
