@@ -38,6 +38,7 @@ def take_minus(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     hyphen = tokens.word(at) in HYPHENS and tokens.is_tight(at + 1) and at >= 0
     word = at - 1 if hyphen and tokens.is_tight(at) else at
     named = tokens.word(word) in grammar.file.minus
+    named = named and not match_phrase(grammar.before, tokens.low, word, -1)[0]
     after_name = tokens.kind(at - 1) == "w" and tokens.raw(at - 1)[:1].isupper()
     opens = not tokens.is_tight(at) and not after_name
     alone = hyphen and (opens or (draft.sign and draft.first < at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.stages.quantities.grammar import EXACT
-from sayso.stages.quantities.numerals import Numeral
+from sayso.stages.quantities.pile import Numeral
 
 
 @dataclass(slots=True)

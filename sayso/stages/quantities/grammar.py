@@ -29,6 +29,7 @@ class Grammar:
     Attributes:
         file: the numbers.toml, as it stands.
         values, scales, vague, rounded, fractions, money_scales: word → number.
+        scaling: the words of scales and rounded; `halves`: "and a half".
         before: phrases turned round, by their last word → the change that they make.
         after: phrases by first word → the change.
         units: phrases by first word → unit id; `counted` and `states` likewise.
@@ -47,6 +48,8 @@ class Grammar:
     rounded: dict[str, float]
     fractions: dict[str, float]
     money_scales: dict[str, float]
+    scaling: frozenset[str]
+    halves: Phrases
     before: Phrases
     after: Phrases
     units: Phrases
@@ -165,6 +168,8 @@ def build(file: NumbersFile, language: str) -> Grammar:
         rounded=word_numbers(file.rounded),
         fractions=word_numbers(file.fractions),
         money_scales=word_numbers(file.money_scales),
+        scaling=frozenset((*word_numbers(file.scales), *word_numbers(file.rounded))),
+        halves=index_phrases((phrase, "") for phrase in file.halves),
         before=index_phrases(changes(file.before), backward=True),
         after=index_phrases(changes(file.after)),
         units=index_phrases(by_meaning(file.units.words)),

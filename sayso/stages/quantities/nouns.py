@@ -14,8 +14,10 @@ _REACH = 6
 def add_noun(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     """Find what a draft counts, and put it in."""
     at = skip_of(draft, tokens, grammar)
-    state, words = match_state(tokens, at, grammar)
+    step = at + (tokens.word(at) in grammar.sets["adjectives"])
+    state, words = match_state(tokens, step, grammar)
     if state:
+        words += step - at
         draft.unit, draft.state, draft.last = "people", state, at + words
         draft.unit_words = tokens.text[tokens.starts[at] : tokens.ends[at + words - 1]]
         return

@@ -10,6 +10,8 @@ from sayso.stages.quantities.tokens import HYPHENS, Tokens
 _APART = 8
 #: Two numbers up to this one with only a hyphen between them may be a score.
 _SCORE = 200
+#: "from up to 250": so many tokens may stand between the opening word and the first number.
+_BEFORE = 3
 _BREAKS = frozenset({";", ".", ":"})
 
 
@@ -60,20 +62,17 @@ def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
 def opens(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) -> bool:
     """True when "between … and", "from … to" stand around the first number."""
     at = one.first - 1
-    for _ in range(3):
-        if tokens.word(at) in ("", *openers(grammar)):
-            break
-        at -= 1
     for first, close in grammar.file.range.between:
         words = close.split()
-        if tokens.word(at) == first.split()[-1] and gap[-len(words) :] == words:
+        if opener_at(tokens, at, first) and gap[-len(words) :] == words:
             return len(gap) <= _APART and not set(gap) & (_BREAKS - set(words))
     return False
 
 
-def openers(grammar: Grammar) -> tuple[str, ...]:
-    """The words that can open a range."""
-    return tuple(first.split()[-1] for first, _ in grammar.file.range.between)
+def opener_at(tokens: Tokens, at: int, opener: str) -> bool:
+    """True when a range's opening word stands before the first number, or before its bound."""
+    last = opener.split()[-1]
+    return any(tokens.word(step) == last for step in range(at, at - _BEFORE, -1))
 
 
 def is_join(gap: list[str], tokens: Tokens, at: int, grammar: Grammar) -> bool:

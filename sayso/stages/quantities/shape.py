@@ -82,12 +82,14 @@ class NumbersFile(Part, frozen=True, kw_only=True):
     comma_thousands: bool = False
     ordinal_dot: bool = False
     compound: bool = False
+    elision: bool = False
     join: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     values: Words = {}
     scales: Words = {}

@@ -7,8 +7,8 @@ from sayso.stages.quantities.grammar import Grammar, match_phrase
 from sayso.stages.quantities.tokens import Tokens
 
 #: A state stands at most so many tokens from what is counted.
-_REACH = 7
-_BREAKS = frozenset(",;:.!?()–—")
+_REACH = 9
+_BREAKS = frozenset(",;:!?()–—")
 #: Families of which a state of people or of things is told.
 _PEOPLE = frozenset(
     {"people", "soldiers", "fighters", "police", "displaced", "captured", "casualties", "victims"}

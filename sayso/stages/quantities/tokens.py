@@ -9,20 +9,22 @@ from sayso.stages.quantities.grammar import Grammar
 
 #: Blanks that may stand inside a number: a space, no-break, narrow no-break, thin.
 _GAP = " \u00a0\u202f\u2009"
-_TOKEN = re.compile(
-    rf"""
+_PATTERN = rf"""
     (?P<n>\d{{1,3}}(?P<sep>[.,'’{_GAP}])\d{{3}}(?:(?P=sep)\d{{3}})*(?![\d])(?:[.,]\d+)?
         | \d+(?:[.,]\d+)*
         | (?<![\w.])\.\d+)
     | (?P<w>[½¼¾⅓⅔⅛]
         | (?:[^\W\d_]\.){{2,}}                     # U.S.  p.m.
-        | (?:qu|[dlnstjmc])['’](?=[^\W\d_])        # d'euros
         | ['’]s\b
+        | ELISION
         | [^\W\d_½¼¾⅓⅔⅛][^\W\d_½¼¾⅓⅔⅛\u0300-\u036f\u00b2\u00b3]*)
     | (?P<p>\S)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
+#: "d'euros" is two words where a language cuts words short, "won't" is not.
+_TOKEN = {
+    True: re.compile(_PATTERN.replace("ELISION", r"[^\W\d_]+['’](?=[^\W\d_])"), re.VERBOSE),
+    False: re.compile(_PATTERN.replace("ELISION", r"(?!)"), re.VERBOSE),
+}
 VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
 HYPHENS = frozenset("-‐‑–—−")
 
@@ -70,7 +72,7 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into the text."""
     tokens = Tokens(text, [], [], [], [], [], [])
     last = start
-    for found in _TOKEN.finditer(text, start, end):
+    for found in _TOKEN[grammar.file.elision].finditer(text, start, end):
         kind = "n" if found["n"] else "w" if found["w"] else "p"
         for piece, begin in split_word(found[0], found.start(), kind, tokens, grammar):
             tokens.words.append(piece)

@@ -53,6 +53,10 @@ def take_unit(draft: Draft, tokens: Tokens, grammar: Grammar, last: int, unit: s
         draft.unit = unit
         draft.unit_words = tokens.text[tokens.starts[begin] : tokens.ends[last - 1]]
     draft.last, draft.measured = last, True
+    count, _ = match_phrase(grammar.halves, tokens.low, last)
+    if count:  # deux ans et demi
+        draft.low, draft.high, draft.last = draft.low + 0.5, draft.high + 0.5, last + count
+        draft.values = tuple(value + 0.5 for value in draft.values)
 
 
 def unit_at(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, str]:
