@@ -237,8 +237,8 @@ def _opens_group(tagged: Tagged, j: int) -> bool:
 
 
 def _group_start(tagged: Tagged, verb: int, start: int) -> int:
-    """Index of the adverbs before a verb, which are no part of the content ("never wavered")."""
-    while verb - 1 > start and tagged.bits[verb - 1] & (ADV | NEG) and not tagged.bits[verb - 1] & PREP:
+    """Index of a verb with the negation before it ("never wavered")."""
+    while verb - 1 > start and tagged.bits[verb - 1] & NEG:
         verb -= 1
     return verb
 
@@ -247,11 +247,10 @@ def _noun_came_from(
     tagged: Tagged, hit: Hit, form: CueForm, companion: Range, end: int
 ) -> Found | None:
     stop = np_end(tagged, companion[1], end)
-    start = hit.head
-    while start and tagged.bits[start - 1] & (DET | POSS):
-        start -= 1
     if stop == companion[1]:
         return None
+    stop = _source_end(tagged, companion[1], stop, end, opening=False)
+    start = _last_phrase(tagged, phrase_start(tagged, hit.head), hit.head)
     return Found(
         hit=hit,
         form=form,

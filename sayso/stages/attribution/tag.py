@@ -270,7 +270,7 @@ def _owner_or_verb(bits: list[int], i: int, here: int) -> int:
     after = bits[i + 1] if i + 1 < len(bits) else 0
     if before & (SUBJ | IMPERS | QUEST | REL) and not before & (NAME | OPEN):
         return here & ~POSS
-    if after & (DET | NEG | GERUND | PREP) and not after & (OPEN | NAME):
+    if after & (DET | NEG | GERUND | PREP) and not after & (OPEN | NAME | NOUNISH):
         return here & ~POSS
     return POSS
 

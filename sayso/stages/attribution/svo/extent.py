@@ -12,6 +12,7 @@ from sayso.stages.attribution.svo.subject import subject_before
 from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
+    AGENT,
     COMP,
     COORD,
     DET,
@@ -144,6 +145,8 @@ def _without_time(tagged: Tagged, start: int, end: int) -> int:
     while j > start + 1 and tagged.bits[j - 1] & (TIME | MONTH) and tagged.sentence.quote[j - 1] < 0:
         j -= 1
     if j < end and j > start + 1 and tagged.bits[j - 1] & PREP and not tagged.bits[j - 1] & GEN:
+        if tagged.bits[j - 1] & AGENT:
+            return end  # "by Friday": when it is to happen, not when it was said
         j -= 1
     return j if j > start else end
 
