@@ -108,15 +108,21 @@ def list_packs() -> list[str]:
     >>> "fr" in list_packs()
     True
     """
+    return list(_tags())
+
+
+@functools.cache
+def _tags() -> tuple[str, ...]:
+    """Looked up once a process: every page asks."""
     root = resources.files("sayso.packs")
     found = [d.name for d in root.iterdir() if d.is_dir() and d.joinpath("pack.toml").is_file()]
-    return sorted(name for name in found if not name.startswith("_"))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
 def find_pack(language: str | None) -> Pack | None:
     """The pack that reads a language (`pt-BR` falls back on `pt`), or None."""
     base = (language or "").split("-")[0]
-    return load_pack(base) if base in list_packs() else None
+    return load_pack(base) if base in _tags() else None
 
 
 def read_toml(folder: Traversable, name: str) -> dict[str, Any]:
@@ -303,6 +309,12 @@ def index_classes(
     if path.is_file():
         for line in path.read_text("utf-8").splitlines():
             word, _, letters = line.partition("\t")
+            if set(letters) - set(VERB_LETTERS):
+                raise PackError(
+                    f"{line!r} has letters that are no verb form",
+                    where=f"{folder.name}/verbs.txt",
+                    expected="letters of " + "".join(VERB_LETTERS),
+                )
             if letters:
                 classes[word] = sum(VERB_LETTERS[letter] for letter in letters)
     kinds = {"participle": PARTICIPLE, "infinitive": INFINITIVE, "gerund": GERUND}
