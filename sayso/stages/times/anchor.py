@@ -154,6 +154,8 @@ def _range(fields: Fields, published: date, ahead: bool) -> Period | None:
         second["year"] = int(first["year"]) // 100 * 100 + int(second["year"])
         if int(second["year"]) <= int(first["year"]):  # a folder or a number of an issue
             return None
+    if first.get("part") in ("week", "weekend"):  # "the weekend of 4 and 5 May" is one
+        return _part(first, published, ahead)
     shared = {name: v for name, v in first.items() if name not in second and name != "part"}
     if "month" in second and "day" not in second:
         shared.pop("day", None)
@@ -196,6 +198,8 @@ def _part(fields: Fields, published: date, ahead: bool) -> Period | None:
         return Period(whole.start, published, whole.granularity, f"{whole.start}/{published}")
     if part == "rest":
         return Period(published, whole.end, whole.granularity, f"{published}/{whole.end}")
+    if part in ("week", "weekend"):
+        return week_of(whole.start) if part == "week" else weekend_of(whole.start)
     return part_of(whole, str(part))
 
 
