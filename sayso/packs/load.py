@@ -298,25 +298,31 @@ def index_cues(entries: tuple[CueEntry, ...], head: PackHead) -> dict[str, tuple
     return {word: tuple(sorted(f, key=lambda c: -len(c.words))) for word, f in index.items()}
 
 
+def read_verbs(folder: Traversable) -> dict[str, int]:
+    """Form → bits, from verbs.txt; nothing where a pack has none."""
+    path = folder.joinpath("verbs.txt")
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    bits: dict[str, int] = {}
+    for number, line in enumerate(lines, start=1):
+        word, _, letters = line.partition("\t")
+        try:
+            bits[word] = sum(VERB_LETTERS[letter] for letter in letters)
+        except KeyError as error:
+            raise PackError(
+                f"{error} is no letter of a verb form",
+                where=f"{folder.name}/verbs.txt:{number}",
+                expected="letters of " + "".join(VERB_LETTERS),
+            ) from error
+    return bits
+
+
 def index_classes(
     words: dict[WordClass, frozenset[str]],
     folder: Traversable,
     cues: dict[str, tuple[CueForm, ...]],
 ) -> dict[str, int]:
     """Word → bits of its classes, from words.toml, verbs.txt and the cues' own forms."""
-    classes: dict[str, int] = {}
-    path = folder.joinpath("verbs.txt")
-    if path.is_file():
-        for line in path.read_text("utf-8").splitlines():
-            word, _, letters = line.partition("\t")
-            if set(letters) - set(VERB_LETTERS):
-                raise PackError(
-                    f"{line!r} has letters that are no verb form",
-                    where=f"{folder.name}/verbs.txt",
-                    expected="letters of " + "".join(VERB_LETTERS),
-                )
-            if letters:
-                classes[word] = sum(VERB_LETTERS[letter] for letter in letters)
+    classes = read_verbs(folder)
     kinds = {"participle": PARTICIPLE, "infinitive": INFINITIVE, "gerund": GERUND}
     for forms in cues.values():
         for form in forms:

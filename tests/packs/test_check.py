@@ -11,6 +11,7 @@ from subprocess import CompletedProcess
 import msgspec
 import pytest
 
+from sayso.errors import PackError
 from sayso.model import Act, Cue, Document, Outlet, Source, SourceKind, Statement
 from sayso.packs.check import Checked, check_pack
 from sayso.packs.load import list_packs, read_pack
@@ -211,6 +212,8 @@ def test_a_wrong_line_of_verbs_and_a_wrong_score_are_faults(pack: Path) -> None:
     (pack / "verbs.txt").write_text("goes\tF\nwent F\nrun\tQ\n", "utf-8")
     (pack / "scores.toml").write_text('"subject-that" = 0.9\ncolon = 90\n', "utf-8")
     told = [str(problem) for problem in find_problems(pack)]
+    with pytest.raises(PackError, match="scores.toml|verbs.txt:3"):
+        read_pack(pack)
     assert [line.partition(",")[0] for line in told] == [
         "xx/scores.toml:2: `colon` must be a share of 0.0 to 1.0",
         "xx/verbs.txt:2: 'went F'",
