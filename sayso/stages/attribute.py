@@ -15,7 +15,7 @@ from sayso.stages.attribution.hits import Hit, find_hits
 from sayso.stages.attribution.marks import ends_quote, starts_quote
 from sayso.stages.attribution.others import find_others
 from sayso.stages.attribution.svo.verbs import find_verbs
-from sayso.stages.attribution.tag import INDEF, MOOD, NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
+from sayso.stages.attribution.tag import DET, INDEF, MOOD, NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
 from sayso.stages.attribution.v2.settle import settle
 from sayso.stages.segment import Segmented, Sentence
 
@@ -122,6 +122,9 @@ def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
     if found.construction.startswith("preposed"):
         return False
     group, source, act = found.hit.group, found.source, found.form.entry.act
+    if source and source[1] - source[0] == 1 and found.construction == "subject-inf":
+        if tagged.bits[source[0]] & REL and not tagged.bits[source[0]] & (NAME | DET):
+            return True  # "officials who asked not to be named"
     if group.modal and source and tagged.bits[source[0]] & INDEF:
         return True  # "one may say": the page's own voice
     if any("QUOTE" in pattern for pattern in found.form.frames):

@@ -152,8 +152,15 @@ def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
 
 
 def _clause_verb(tagged: Tagged, i: int, end: int) -> bool:
-    """Some verb of a clause stands in the stretch, a subjunctive ("that it be mended") included."""
-    return any(tagged.bits[j] & (FINITE_ANY | AUX_NF | INFINITIVE) for j in range(i, end))
+    """Some verb of a clause stands in the stretch, a subjunctive ("that it be mended") included.
+
+    A word that was taken for a noun counts behind another word ("that the lift works").
+    """
+    for j in range(i, end):
+        b = tagged.bits[j]
+        if b & (FINITE_ANY | AUX_NF | INFINITIVE) or b & NOUNISH and j > i + 1 and tagged.bits[j - 1] & OPEN:
+            return True
+    return False
 
 
 def _skip_one(tagged: Tagged, at: int, end: int) -> int:
@@ -208,6 +215,8 @@ def _infinitive(tagged: Tagged, i: int, end: int) -> bool:
     if j >= end:
         return False
     if marked:
+        if j + 1 < end and tagged.bits[j] & OPEN and tagged.bits[j + 1] & (DET | POSS):
+            return True  # "to staff the clinic": no verb of the pack's, but nothing else
         return bool(tagged.bits[j] & (INFINITIVE | AUX_NF | AUX)) or starts_quote(tagged, j)
     return bool(tagged.bits[j] & (INFINITIVE | HAVE_NF)) and not tagged.bits[j] & FINITE
 

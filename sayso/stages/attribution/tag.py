@@ -123,7 +123,23 @@ def tag(sentence: Sentence, pack: Pack) -> Tagged:
             bits[i] = POSS
         if here & (VERB | MODAL) or here & POSS:
             bits[i] = _decide(bits, i, pack)
+            if here & VERB and not bits[i] & VERB and _begins_phrase(sentence, bits, i, pack):
+                bits[i] = here & ~NOUNISH  # "the banker shot back"
     return Tagged(sentence, bits)
+
+
+def _begins_phrase(sentence: Sentence, bits: list[int], i: int, pack: Pack) -> bool:
+    """A verb cue of several words stands here, after a word that can be its subject."""
+    before = bits[i - 1] if i else 0
+    if not before & (OPEN | NAME) or bits[i] & NOT_VERB:
+        return False
+    low = sentence.low
+    return any(
+        len(form.words) > 1
+        and form.entry.kind == "verb"
+        and tuple(low[i : i + len(form.words)]) == form.words
+        for form in pack.cues.get(low[i], ())
+    )
 
 
 APOSTROPHES = frozenset("'’ʼ")
@@ -284,6 +300,8 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
     if before & (NAME | OPEN) and after & clear == clear and not here & (CUE_FORM | PARTICIPLE):
         return here & ~VERB | OPEN  # "Dale fans told"
     nominal = before & NOMINAL_BEFORE and not before & (SUBJ | REL | COMP)
+    if before & NEG_DET and not before & (DET | NUMERAL) and not here & NOUNISH:
+        nominal = 0  # "nobody listens"
     if here & GERUND and not here & FINITE:
         return here if not (nominal and here & NOUNISH) else here & ~VERB | OPEN
     if nominal and j == i - 1:
