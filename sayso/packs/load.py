@@ -76,7 +76,8 @@ class Pack:
         roles: first word → (words, entry), longest first.
         scores: construction → how often it is right on a development set (scores.toml).
         possible: what words may be by themselves, kept by the tagger as it meets them.
-        phrase_index: first word → (words, class bit) of phrases that act as one word, longest first.
+        phrase_index: first word → (words, class bit) of phrases that act as one word, the
+            longest first.
         digest: SHA-256 over the files that shape a reading (cases.toml is not one).
     """
 
@@ -279,7 +280,8 @@ def cue_forms(entry: CueEntry, number: int, head: PackHead) -> Iterator[CueForm]
                         yield CueForm(apart, entry, name, None, frames, rule)
                 elif particle:
                     yield CueForm(whole, entry, name, particle, frames, rule)
-                    yield CueForm((particle + whole[0], *whole[1:]), entry, name, None, frames, rule)
+                    joined = (particle + whole[0], *whole[1:])
+                    yield CueForm(joined, entry, name, None, frames, rule)
                 else:
                     yield CueForm(whole, entry, name, None, frames, rule)
         return

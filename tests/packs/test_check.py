@@ -212,7 +212,7 @@ def test_a_wrong_line_of_verbs_and_a_wrong_score_are_faults(pack: Path) -> None:
     (pack / "verbs.txt").write_text("goes\tF\nwent F\nrun\tQ\n", "utf-8")
     (pack / "scores.toml").write_text('"subject-that" = 0.9\ncolon = 90\n', "utf-8")
     told = [str(problem) for problem in find_problems(pack)]
-    with pytest.raises(PackError, match="scores.toml|verbs.txt:3"):
+    with pytest.raises(PackError, match=r"verbs\.txt:3"):
         read_pack(pack)
     assert [line.partition(",")[0] for line in told] == [
         "xx/scores.toml:2: `colon` must be a share of 0.0 to 1.0",
