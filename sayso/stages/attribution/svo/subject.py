@@ -121,6 +121,10 @@ def phrase_start(tagged: Tagged, right: int) -> int:
                 start = j = relative
                 j -= 1
                 continue
+            if start < right and _describes(tagged, j):
+                start = j
+                j -= 1
+                continue
             break
         if b & (COMP | SUB | QUEST | MARKER | ADVERS) and not b & (PREP | DET | NAME):
             break
@@ -139,6 +143,14 @@ def phrase_start(tagged: Tagged, right: int) -> int:
         start = j
         j -= 1
     return start
+
+
+def _describes(tagged: Tagged, j: int) -> bool:
+    """A participle after a noun, before the clause's own verb: "a group called Dawn claimed"."""
+    bits = tagged.bits
+    if j < 2 or not bits[j] & PARTICIPLE or not bits[j + 1] & (NAME | PREP):
+        return False
+    return bool(bits[j - 1] & OPEN and not bits[j - 1] & NAME)
 
 
 def _opening_bracket(tagged: Tagged, j: int) -> int:
