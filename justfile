@@ -25,7 +25,7 @@ eval *args:
 
 # How fast: documents a second on one core.
 bench *args:
-    python bench/read.py {{args}}
+    python -m bench.read {{args}}
 
 # Everything on a clean machine: install, then test.
 ci:
