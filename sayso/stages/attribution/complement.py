@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.packs.load import FINITE, GERUND, INFINITIVE, NOUNISH, Pack
 from sayso.stages.attribution.found import Clauses, Complement
 from sayso.stages.attribution.hits import Hit, find_companion, is_finite
-from sayso.stages.attribution.marks import Range, starts_quote
+from sayso.stages.attribution.marks import Range, is_comma, starts_quote
 from sayso.stages.attribution.phrase import (
     NOMINAL,
     clause_begins,
@@ -71,6 +71,7 @@ def match_pattern(
             if stop == at:
                 return None
             if symbol == "ADDR":
+                stop = _addressee_end(tagged, pattern[place + 1 :], at, stop, end)
                 addressee = (at, stop)
             else:
                 first = at
@@ -95,6 +96,28 @@ def match_pattern(
                 return None
             at += 1
     return None
+
+
+def _addressee_end(tagged: Tagged, rest: Sequence[str], at: int, stop: int, end: int) -> int:
+    """Where an addressee ends: before the pattern's next word, or before the infinitive it asks for.
+
+    An infinitive tells the end, so that the addressee may hold prepositions of its own
+    ("accusé le gouvernement de Rome d'avoir menti").
+    """
+    word = rest[0] if rest and rest[0].islower() else ""
+    for j in range(at + 1, stop):
+        if word and tagged.sentence.low[j] == word:
+            return j
+    if not rest or rest[-1] != "INF" or len(rest) > 2 or len(rest) == 2 and not word:
+        return stop
+    for j in range(stop, min(end, stop + 8)):
+        b = tagged.bits[j]
+        if tagged.sentence.quote[j] >= 0 or is_comma(tagged, j) or is_finite(tagged, j) or b & COMP:
+            return stop
+        opens = tagged.sentence.low[j] == word if word else bool(b & MARKER)
+        if opens and _infinitive(tagged, j + bool(word), end):
+            return j
+    return stop
 
 
 CONTENT_SYMBOLS = ("THAT", "CLAUSE", "INF", "NP", "REST", "QUOTE")
@@ -246,7 +269,7 @@ def _best_complement(clauses: Clauses, hit: Hit) -> Complement | None:
             if matched is None or matched[0] >= clauses.end:
                 continue
             start, addressee, symbol, inner = matched
-            key = _rank(symbol, rank, len(pattern))
+            key = _rank(symbol, rank, len(pattern)) - 100 * bool(form.entry.with_)
             if best is None or key < best[0]:
                 best = key, (form, start, addressee, symbol, inner)
     return best[1] if best else None

@@ -208,6 +208,8 @@ def find_as_clause(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
         content = [(_left_start(clauses, before - 1), before - 1)]
         if after < clauses.end:
             content.append((after + 1, clauses.end))
+    elif ends_quote(tagged, before - 1):
+        content = [(quote_start(tagged, before - 1), before)]
     else:
         return None
     content = [c for c in content if is_solid(tagged, c)]
