@@ -15,10 +15,11 @@ _PHRASES = 4
 def add_bounds(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     """Put the change of a draft in, and take the words that make it into its span."""
     take_minus(draft, tokens, grammar)
+    draft.core = draft.first
     for _ in range(_PHRASES):
         at = draft.first - 1
         sign = _SIGNS.get(tokens.word(at))
-        if sign:
+        if sign and not tokens.is_tight(at):
             draft.first -= 1
             draft.change = sign
             return

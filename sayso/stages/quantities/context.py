@@ -26,7 +26,8 @@ def is_part_of_name(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     if hyphen and tokens.kind(first - 2) == "w":
         bound = tokens.word(first - 2) in (*grammar.before, *grammar.file.minus)
         return not bound and (tokens.is_tight(first - 1) or tokens.raw(first - 2)[:1].isupper())
-    after = tokens.kind(last) == "w" and tokens.is_tight(last)
+    counter = grammar.file.noun_style == "counter"
+    after = tokens.kind(last) == "w" and tokens.is_tight(last) and not counter
     return after and tokens.kinds[last - 1] == "n" and not draft.measured
 
 
@@ -39,6 +40,8 @@ def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     while tokens.word(after) in (".", ",") or tokens.word(after) in grammar.sets["ordinal_after"]:
         after += 1
     if plain and (in_months(tokens, before, months) or in_months(tokens, after, months)):
+        return True
+    if plain and tokens.word(after) in grammar.file.of and in_months(tokens, after + 1, months):
         return True
     slash = tokens.word(draft.number_last) == "/" and tokens.kind(draft.number_last + 1) == "n"
     if plain and slash:
@@ -145,6 +148,8 @@ def is_no_number(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
         return True
     if draft.unit == "hour" and draft.low <= 24 and draft.numeral.plain:
         return tokens.word(draft.number_first - 1) in grammar.sets["clock_before"]
+    if draft.unit == "year" and len(draft.numeral.plain) == 4:
+        return tokens.word(draft.number_last) in grammar.sets["ordinal_after"]
     return not draft.measured and is_time(tokens, draft, grammar)
 
 

@@ -15,6 +15,7 @@ class Draft:
     Attributes:
         first, last: its tokens, unit and bound words included; `last` is not.
         number_first, number_last: the tokens of the number alone.
+        core: where it begins without its bound words: at the number, or at the sign before it.
         low, high: the value, or the ends of a range; `values` are these as written.
         unit: id of a unit or of what is counted; the noun itself where it has no id.
         unit_words: the words that name the unit, as written.
@@ -28,6 +29,7 @@ class Draft:
     last: int
     number_first: int
     number_last: int
+    core: int
     low: float
     high: float
     values: tuple[float, ...]
@@ -46,6 +48,6 @@ def draft_of(numeral: Numeral) -> Draft:
     """A draft of a numeral alone."""
     values = (numeral.low,) if numeral.low == numeral.high else (numeral.low, numeral.high)
     return Draft(
-        numeral, numeral.first, numeral.last, numeral.first, numeral.last,
+        numeral, numeral.first, numeral.last, numeral.first, numeral.last, numeral.first,
         numeral.low, numeral.high, values, change=numeral.change,
     )  # fmt: skip

@@ -22,14 +22,15 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 MORE, LESS, ABOUT, EXACT = ">", "<", "~", "="
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """How one language writes numbers and what it counts.
 
     Attributes:
         file: the numbers.toml, as it stands.
         values, scales, vague, rounded, fractions, money_scales: word → number.
-        scaling: the words of scales and rounded; `halves`: "and a half".
+        scaling, numbers: the words of scales and rounded; all words for numbers.
+        halves: "and a half".
         before: phrases turned round, by their last word → the change that they make.
         after: phrases by first word → the change.
         units: phrases by first word → unit id; `counted` and `states` likewise.
@@ -49,6 +50,7 @@ class Grammar:
     fractions: dict[str, float]
     money_scales: dict[str, float]
     scaling: frozenset[str]
+    numbers: frozenset[str]
     halves: Phrases
     before: Phrases
     after: Phrases
@@ -169,6 +171,9 @@ def build(file: NumbersFile, language: str) -> Grammar:
         fractions=word_numbers(file.fractions),
         money_scales=word_numbers(file.money_scales),
         scaling=frozenset((*word_numbers(file.scales), *word_numbers(file.rounded))),
+        numbers=frozenset(
+            w for t in (file.values, file.scales, file.vague) for w in word_numbers(t)
+        ),
         halves=index_phrases((phrase, "") for phrase in file.halves),
         before=index_phrases(changes(file.before), backward=True),
         after=index_phrases(changes(file.after)),

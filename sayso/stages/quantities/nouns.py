@@ -21,6 +21,9 @@ def add_noun(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
         draft.unit, draft.state, draft.last = "people", state, at + words
         draft.unit_words = tokens.text[tokens.starts[at] : tokens.ends[at + words - 1]]
         return
+    if grammar.file.noun_style == "counter":
+        add_counter(draft, tokens, grammar)
+        return
     span = find_noun(draft, tokens, at, grammar)
     if span is None:
         return
@@ -29,6 +32,23 @@ def add_noun(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     draft.unit = counted_id(tokens, first, last, grammar) or draft.unit_words.lower()
     draft.last = last
     add_per(draft, tokens, grammar)
+
+
+def add_counter(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
+    """Korean: the counter after the number; the noun before it says more closely what it is."""
+    count, name = match_phrase(grammar.counted, tokens.low, draft.last)
+    if not count:
+        return
+    words = tokens.words[draft.last]
+    draft.unit, draft.last = name, draft.last + count
+    for back in (2, 1):
+        at = draft.first - back
+        length, noun = match_phrase(grammar.counted, tokens.low, at) if at >= 0 else (0, "")
+        if length == back:
+            words = tokens.text[tokens.starts[at] : tokens.ends[draft.first - 1]]
+            draft.unit, draft.first = noun, at
+            break
+    draft.unit_words = words
 
 
 def skip_of(draft: Draft, tokens: Tokens, grammar: Grammar) -> int:

@@ -62,7 +62,7 @@ def read_vague(tokens: Tokens, at: int, grammar: Grammar) -> Numeral | None:
         step = last + (tokens.word(last) in grammar.file.of)
         more = grammar.vague.get(tokens.word(step), grammar.scales.get(tokens.word(step), 0.0))
         more = more or grammar.rounded.get(tokens.word(step), 0.0)
-        if more < 100 or (step == last and tokens.word(step) in grammar.vague):
+        if more < 100:
             break
         last, scale = step + 1, scale * more
     return Numeral(first, last, scale, scale * 10, change=EXACT, scale=scale, spelled=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
 
 #: "from 20 miles in 2008 to 29 miles": so many tokens may stand between the two numbers.
@@ -32,9 +32,9 @@ def merge_ranges(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> list[
 def is_score(one: Draft, two: Draft, tokens: Tokens) -> bool:
     """Two small whole numbers with a hyphen between them and no unit."""
     at = one.number_last
-    hyphen = tokens.word(at) in (*HYPHENS, ":") and tokens.is_tight(at) and at + 1 == two.first
+    hyphen = tokens.word(at) in (*HYPHENS, ":") and tokens.is_tight(at) and at + 1 == two.core
     bare = not one.unit and not two.measured and one.numeral.plain and two.numeral.plain
-    if not (hyphen and tokens.is_tight(two.first) and bare):
+    if not (hyphen and tokens.is_tight(two.core) and bare):
         return False
     return two.low <= one.low < _SCORE or (not two.unit and two.low < _SCORE)
 
@@ -43,8 +43,8 @@ def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
     """2 when an opening word ("between") makes the two a range, 1 when a join does, 0 if none."""
     if one.low != one.high or two.low != two.high:
         return 0
-    gap = tokens.low[one.last : two.first]
-    opener = opens(one, tokens, grammar, gap)
+    gap = tokens.low[one.last : two.core]
+    opener = find_opener(one, tokens, grammar, gap)
     if not opener and not is_join(gap, tokens, one.last, grammar):
         return 0
     if one.unit and tokens.word(one.first - 1) in grammar.file.range.not_before:
@@ -56,23 +56,30 @@ def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
     down = one.measured and two.measured
     if not opener and not down and share_scale(one, two) >= two.low:
         return 0
+    take_opener(one, opener, tokens)
     return 2 if opener else 1
 
 
-def opens(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) -> bool:
-    """True when "between … and", "from … to" stand around the first number."""
-    at = one.first - 1
-    for first, close in grammar.file.range.between:
+def find_opener(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) -> str:
+    """The word of "between … and", "from … to" that stands before the first number, or ""."""
+    if len(gap) > _APART or set(gap) & _BREAKS:
+        return ""
+    before = tokens.low[max(0, one.core - _BEFORE) : one.core]
+    for opener, close in grammar.file.range.between:
         words = close.split()
-        if opener_at(tokens, at, first) and gap[-len(words) :] == words:
-            return len(gap) <= _APART and not set(gap) & (_BREAKS - set(words))
-    return False
+        if opener.split()[-1] in before and gap[-len(words) :] == words:
+            return opener.split()[-1]
+    return ""
 
 
-def opener_at(tokens: Tokens, at: int, opener: str) -> bool:
-    """True when a range's opening word stands before the first number, or before its bound."""
-    last = opener.split()[-1]
-    return any(tokens.word(step) == last for step in range(at, at - _BEFORE, -1))
+def take_opener(one: Draft, opener: str, tokens: Tokens) -> None:
+    """Put the opening word into the first draft; it is no bound ("от 5 до 7")."""
+    at = one.core - 1
+    while opener and tokens.word(at) != opener:
+        at -= 1
+    if opener:
+        one.first = min(one.first, at)
+        one.change = EXACT if one.change != ABOUT else ABOUT
 
 
 def is_join(gap: list[str], tokens: Tokens, at: int, grammar: Grammar) -> bool:
@@ -111,7 +118,8 @@ def merge(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar, opened: bool
     two.moves = moved
     if not two.unit or (same_money(one, two) and len(one.unit) > len(two.unit)):
         two.unit, two.unit_words, two.measured = one.unit, one.unit_words, one.measured
-    two.first, two.number_first, two.range = one.first, one.number_first, True
+    two.first, two.core = one.first, one.core
+    two.number_first, two.range = one.number_first, True
     two.change = one.change
     return two
 

@@ -90,6 +90,7 @@ class NumbersFile(Part, frozen=True, kw_only=True):
     minus: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     values: Words = {}
     scales: Words = {}

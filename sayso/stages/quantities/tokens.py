@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.stages.quantities.counters import split_counter
 from sayso.stages.quantities.grammar import Grammar
 
 #: Blanks that may stand inside a number: a space, no-break, narrow no-break, thin.
@@ -17,7 +18,7 @@ _PATTERN = rf"""
         | (?:[^\W\d_]\.){{2,}}                     # U.S.  p.m.
         | ['’]s\b
         | ELISION
-        | [^\W\d_½¼¾⅓⅔⅛][^\W\d_½¼¾⅓⅔⅛\u0300-\u036f\u00b2\u00b3]*)
+        | [^\W\d_½¼¾⅓⅔⅛](?:[^\W\d_½¼¾⅓⅔⅛]|[\u0300-\u036f\u00b2\u00b3]|['’ʼ](?=[\u0400-\u04ff]))*)
     | (?P<p>\S)
 """
 #: "d'euros" is two words where a language cuts words short, "won't" is not.
@@ -26,6 +27,7 @@ _TOKEN = {
     False: re.compile(_PATTERN.replace("ELISION", r"(?!)"), re.VERBOSE),
 }
 VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
+_APOSTROPHES = str.maketrans("’ʼ", "''")
 HYPHENS = frozenset("-‐‑–—−")
 
 
@@ -76,7 +78,7 @@ def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Tokens:
         kind = "n" if found["n"] else "w" if found["w"] else "p"
         for piece, begin in split_word(found[0], found.start(), kind, tokens, grammar):
             tokens.words.append(piece)
-            tokens.low.append(piece.lower().replace("’", "'"))
+            tokens.low.append(piece.lower().translate(_APOSTROPHES))
             tokens.kinds.append(kind)
             tokens.starts.append(begin)
             tokens.ends.append(begin + len(piece))
@@ -89,8 +91,11 @@ def split_word(
     word: str, start: int, kind: str, tokens: Tokens, grammar: Grammar
 ) -> list[tuple[str, int]]:
     """A word as the pieces it is made of, where the language writes number and counter as one."""
-    if kind != "w" or grammar.file.noun_style != "counter" or len(word) < 2:
+    if kind != "w" or grammar.file.noun_style != "counter":
         return [(word, start)]
-    from sayso.stages.quantities.counters import split_counter
-
-    return split_counter(word, start, tokens.kinds[-1:] == ["n"] and start == tokens.ends[-1])
+    before = tokens.low[-1:]
+    number = tokens.kinds[-1:] == ["n"] or any(
+        w in grammar.numbers or w in grammar.file.odd for w in before
+    )
+    tight = number and start == tokens.ends[-1]
+    return split_counter(word, start, grammar, tight, number and not tight)
