@@ -79,15 +79,13 @@ def find_dates(
     if lexicon is None:
         return ()
     tokens = lexicon.tokens(text, start, end)
-    if not any(t.key.isdigit() or t.key in lexicon.triggers for t in tokens):
+    if not any(t.key.isdecimal() or t.key in lexicon.triggers for t in tokens):
         return ()
     day = _day(published)
     found: list[FoundDate] = []
     matcher, at = Matcher(lexicon, tokens), 0
     while at < len(tokens):
-        match = matcher.longest(at)
-        if match and match.first > at:  # words before a date may hide a longer one behind them
-            match = max(match, matcher.longest(match.first) or match, key=lambda m: m.end)
+        match = matcher.best(at)
         made = _made(match, tokens, text, lexicon, day) if match else None
         if made:
             found.append(made)

@@ -12,7 +12,9 @@ from sayso.stages.times.tokens import Token, split_glued, tokenise
 from sayso.stages.times.trie import Node, plant
 
 #: Classes of which every date has one, unless a literal tells it ("yesterday").
-STRONG = frozenset({"WEEKDAY", "WEDNESDAY", "MONTH", "UNIT", "LONG", "SEASON", "DECADE"})
+STRONG = frozenset(
+    {"WEEKDAY", "WEDNESDAY", "MONTH", "UNIT", "LONG", "SEASON", "SEASONAL", "DECADE"}
+)
 DIGITS = NUMERIC - {"ROMAN"}
 Value = int | str
 
@@ -101,7 +103,7 @@ def _index_words(
     written: dict[str, set[str]] = {}
     for name, values in data.words.items():
         for value, words in values.items():
-            number: Value = int(value) if value.lstrip("-").isdigit() else value
+            number: Value = int(value) if value.lstrip("-").isdecimal() else value
             for word in words:
                 key = word.lower().replace("’", "'")
                 classes.setdefault(key, {})[name.upper()] = number

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from sayso.stages.times.lexicon import Lexicon, Value
+from sayso.stages.times.lexicon import Lexicon
+from sayso.stages.times.members import members_of
 from sayso.stages.times.patterns import Fields, Symbol
 from sayso.stages.times.tokens import Token
 from sayso.stages.times.trie import Gives, Node
 
-ROMAN = re.compile(r"([IVX]+)[a-zèé]{0,3}$")
-ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-#: Bare numbers that are taken for years: what newspapers write about.
-FIRST_BARE_YEAR, LAST_BARE_YEAR = 1800, 2099
 #: How many tokens before its first telling word or digit a date can begin ("no later than by
 #: the end of the month"): positions further away are not tried.
 REACH = 8
-
-
-#: Signs that may stand right before a year; others make it part of an address or a number.
-OPENERS = "(['\"-«“„‘"
 
 
 class Match(NamedTuple):
@@ -38,7 +30,7 @@ class Matcher:
     def __init__(self, lexicon: Lexicon, tokens: list[Token]) -> None:
         self.lexicon = lexicon
         self.tokens = tokens
-        self.members = [self._members(token, at) for at, token in enumerate(tokens)]
+        self.members = [members_of(lexicon, tokens, at) for at in range(len(tokens))]
         self.found: dict[tuple[str, int], list[Match]] = {}
         self.starts = self._starts()
 
@@ -47,9 +39,21 @@ class Matcher:
         triggers = self.lexicon.triggers
         starts, left = [], -1
         for token in reversed(self.tokens):
-            left = REACH if token.key in triggers or token.key.isdigit() else left - 1
+            left = REACH if token.key in triggers or token.key.isdecimal() else left - 1
             starts.append(left >= 0)
         return starts[::-1]
+
+    def best(self, at: int) -> Match | None:
+        """The date to take at a token: the longest that begins there, unless one that begins
+        inside it is longer and reaches further ("le vendredi" and "vendredi 23 juin")."""
+        found = self.longest(at)
+        if found is None:
+            return None
+        for inner in range(at + 1, found.end):
+            other = self.longest(inner)
+            if other and other.end > found.end and _length(other) >= _length(found):
+                found = other
+        return found
 
     def longest(self, at: int) -> Match | None:
         """The longest date that begins at a token, or None."""
@@ -103,55 +107,10 @@ class Matcher:
             return True
         return capital and (at == 0 or not self.tokens[at - 1].key.isalnum())
 
-    def _members(self, token: Token, at: int) -> dict[str, Value]:
-        """The classes that a token belongs to, with what it means in each."""
-        if token.key.isdigit():
-            if not self.whole(at):
-                return {}
-            members = _numbers(token.key)
-            if "BARE" in members and not self.bare_year(at):
-                del members["BARE"]
-            return members
-        given = self.lexicon.classes.get(token.key)
-        if given:
-            needed = self.lexicon.written.get(token.key)
-            if not needed or token.written in needed or token.written.isupper():
-                return given
-        century = _roman(token.written) if token.written[0] in "IVX" else None
-        return {"ROMAN": century} if century else {}
 
-    def whole(self, at: int) -> bool:
-        """False for the decimals of a number ("1.5") and for a thousand's end ("10,000")."""
-        if at < 2:
-            return True
-        token, sign, number = self.tokens[at], self.tokens[at - 1], self.tokens[at - 2]
-        joined = number.end == sign.start and sign.end == token.start
-        if not (joined and sign.key in ",." and number.key.isdigit()):
-            return True
-        return sign.key == "." and len(token.key) != 3 and self.dotted(at)
-
-    def dotted(self, at: int) -> bool:
-        """True for a part of "06.05.2024" or "2024.5.6"."""
-        tokens = self.tokens
-        before = at >= 4 and tokens[at - 3].key == "." and tokens[at - 4].key.isdigit()
-        after = at + 1 < len(tokens) and tokens[at + 1].key in (".", "-")
-        return before or after
-
-    def bare_year(self, at: int) -> bool:
-        """True where a number alone is likely a year: nothing follows that it counts."""
-        data, following = self.lexicon.data, self.tokens[at + 1 : at + 2]
-        if (
-            at
-            and self.tokens[at - 1].end == self.tokens[at].start
-            and (self.tokens[at - 1].key not in OPENERS)
-        ):
-            return False
-        if not following or not following[0].key[0].isalpha():
-            return not (following and following[0].key in "%$€£₽")
-        word = following[0]
-        if word.key in data.year_before:
-            return True
-        return word.written[0].isupper() != data.nouns_capitalised
+def _length(match: Match) -> int:
+    """How many tokens are the date's own."""
+    return match.last - match.first
 
 
 def _joined(state: Match, step: Match, symbol: Symbol) -> Match:
@@ -163,33 +122,6 @@ def _joined(state: Match, step: Match, symbol: Symbol) -> Match:
     if not symbol.inside:
         return Match(step.end, state.first, state.last, fields)
     return Match(step.end, step.first if state.first < 0 else state.first, step.last, fields)
-
-
-def _numbers(key: str) -> dict[str, Value]:
-    """The classes that digits belong to."""
-    number, length = int(key), len(key)
-    year = length == 4 and 1000 <= number < 2200
-    fits = {
-        "DAY": length <= 2 and 1 <= number <= 31,
-        "MM": length <= 2 and 1 <= number <= 12,
-        "YEAR": year,
-        "BARE": length == 4 and FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR,
-        "N": length <= 3 and number > 0,
-        "TWO": length == 2,
-        "TENS": year and number % 10 == 0,
-        "TEN": length == 2 and number % 10 == 0,
-    }
-    return {name: number for name, there in fits.items() if there}
-
-
-def _roman(written: str) -> int | None:
-    """The value of a Roman numeral with or without an ending ("XIXe"), or None."""
-    match = ROMAN.match(written)
-    if not match:
-        return None
-    digits = [ROMAN_DIGITS[letter] for letter in match.group(1)]
-    pairs = zip(digits, [*digits[1:], 0], strict=True)
-    return sum(-one if one < following else one for one, following in pairs)
 
 
 def fields_of(match: Match) -> Fields:

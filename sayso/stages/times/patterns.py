@@ -84,7 +84,7 @@ def _setting(given: str, where: str) -> tuple[str, int | str]:
     if not sign or not value:
         raise PackError(f"'{given}' settles nothing", where=where, expected="name=value")
     number = value.lstrip("+-")
-    return name, int(value) if number.isdigit() else value
+    return name, int(value) if number.isdecimal() else value
 
 
 CLOSES = {"[": "]", "(": ")", "{": "}"}
