@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from eval.dates import add_dates, run_dates
+from eval.names import add_names, run_names
 from eval.places import add_places, run_places
 from eval.quantities import add_parser as add_quantities
 from eval.quantities import run as run_quantities
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     add_quantities(kinds)
     add_places(kinds)
     add_dates(kinds)
+    add_names(kinds)
     return top
 
 
@@ -123,6 +125,7 @@ def main() -> int:
         run["quantities"] = run_quantities
         run["places"] = run_places
         run["dates"] = run_dates
+        run["names"] = run_names
         run[given.kind](given)
     except SaysoError as error:
         print(error, file=sys.stderr)

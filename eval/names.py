@@ -20,11 +20,16 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.gazetteer.names.match import SAME, Verdict, compare
+from sayso.gazetteer.names.exonyms import find_places
+from sayso.gazetteer.names.index import NameIndex
+from sayso.gazetteer.names.match import Verdict, compare
+from sayso.gazetteer.names.officeholders import find_person, list_people
 from sayso.gazetteer.names.romanise import is_cyrillic, romanise
 from sayso.model import EntityKind
 
@@ -125,26 +130,131 @@ def errors(pairs: list[Pair]) -> Iterator[str]:
             )
 
 
-def main(given: argparse.Namespace) -> None:
+def build_index(forms: Forms, kind: str) -> NameIndex:
+    """The entities of a class filed under their forms in one script."""
+    index = NameIndex()
+    for entity, group in forms.items():
+        for language, form in group:
+            index.add(entity, form)
+            if kind == "LOC":
+                for place in find_places(form, language):
+                    index.file(entity, f"={place}")
+    return index
+
+
+def find_first(index: NameIndex, kind: str, form: str, language: str) -> str | None:
+    """The first entity that the look-up gives."""
+    if kind == "LOC":
+        known = [key for place in find_places(form, language) for key in index.keys.get(f"={place}", ())]
+        if known:
+            return Counter(known).most_common(1)[0][0]
+    hits = index.find(form, language)
+    return hits[0].key if hits else None
+
+
+def score_lookup(path: Path, kind: str) -> dict[str, float]:
+    """Recall@1 of the look-up across scripts, over all forms of one and of several words."""
+    sides = {c: read_forms(path, kind, c) for c in (False, True)}
+    both = sides[False].keys() & sides[True].keys()
+    seen: Counter[str] = Counter()
+    for asked in (False, True):
+        index = build_index({e: sides[not asked][e] for e in sorted(both)}, kind)
+        for entity in sorted(both):
+            for language, form in sides[asked][entity]:
+                length = "one word" if len(form.split()) == 1 else "more words"
+                right = find_first(index, kind, form, language) == entity
+                seen.update({"all n": 1, f"{length} n": 1, "all": right, length: right})
+    figures = {key: seen[key] / max(1, seen[f"{key} n"]) for key in ("all", "one word", "more words")}
+    return {"n": seen["all n"], "right": seen["all"], **figures}
+
+
+def read_gold() -> list[dict[str, str]]:
+    """The project's own tricky names (eval/gold/names.toml)."""
+    path = Path(__file__).parent / "gold" / "names.toml"
+    names: list[dict[str, str]] = tomllib.loads(path.read_text("utf-8"))["name"]
+    return names
+
+
+def judge(row: dict[str, str]) -> tuple[bool, bool, str]:
+    """Whether a tricky name goes to the right person; whether it is surely taken for another."""
+    found = find_person(row["text"], row["language"], row["on"])
+    first = found[0] if found else None
+    sure = first is not None and first.verdict is Verdict.SAME
+    got = first.entity.id if first else ""
+    if row["person"]:
+        right = got == f"person:{row['person']}"
+    else:
+        right = not sure
+    line = f"{row['language']} {row['text']} is {row['person'] or 'nobody'}, got {got or 'nobody'}"
+    return right, sure and not right, line
+
+
+def report_gold(show: bool) -> list[str]:
+    """The lines about the tricky names."""
+    judged = [judge(row) for row in read_gold()]
+    right, merged = sum(one[0] for one in judged), sum(one[1] for one in judged)
+    lines = [f"tricky names: {right}/{len(judged)} right ({right / len(judged):.3f}), {merged} merged"]
+    return lines + [f"  {line}" for good, _, line in judged if not good and show]
+
+
+def count_merged(step: int = 7) -> str:
+    """How often a person of the gazetteer is the same as another one by the name alone."""
+    people = list(list_people())
+    asked = people[::step]
+    wrong = sum(
+        found.verdict is Verdict.SAME and found.entity.id != person.id
+        for person in asked
+        for found in find_person(person.name, "en")
+    )
+    return f"people of the gazetteer: {wrong} of {len(asked)} names are also somebody else's"
+
+
+def run_names(given: argparse.Namespace) -> None:
     """Print the figures."""
+    lines = report_gold(bool(given.errors))
+    if given.path:
+        lines += report_set(given)
+    lines.append(count_merged())
+    print("\n".join(lines))
+
+
+def report_set(given: argparse.Namespace) -> list[str]:
+    """The lines about a set of entities."""
     every: list[Pair] = []
+    lines = []
+    asked = right = 0.0
     for kind in KINDS:
         pairs = build_pairs(given.path, kind)
         every += pairs
-        print(kind, score_pairs(pairs))
-        if given.errors:
-            bad = list(errors(pairs))
-            random.Random(1).shuffle(bad)
-            print("\n".join(bad[: given.errors]))
-    print("all", score_pairs(every))
+        lines.append(f"pairs {kind}: {show(score_pairs(pairs))}")
+        found = score_lookup(given.path, kind)
+        asked, right = asked + found["n"], right + found["right"]
+        lines.append(f"look-up {kind}: {show(found)}")
+        bad = list(errors(pairs))
+        random.Random(1).shuffle(bad)
+        lines += [f"  {line}" for line in bad[: given.errors]]
+    for label, wanted in (("hard", True), ("random", False)):
+        some = [pair for pair in every if pair.same or pair.hard is wanted]
+        lines.append(f"pairs, {label} negatives only: {show(score_pairs(some))}")
+    lines.append(f"pairs all: {show(score_pairs(every))}")
+    lines.append(f"look-up all: recall@1 {right / max(1, asked):.3f} (n={asked:.0f})")
     if given.thresholds:
-        for step in range(60, 86, 2):
-            print(step, {k: round(score_pairs([p for p in every if p.kind == k], step / 100)["f1"], 4) for k in KINDS})
+        steps = [step / 100 for step in range(56, 82, 2)]
+        lines += [f"  from {at}: {show(score_pairs(every, at))}" for at in steps]
+    return lines
 
 
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--set", type=Path, dest="path")
-    parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--thresholds", action="store_true")
-    main(parser.parse_args())
+def show(figures: dict[str, float]) -> str:
+    """Figures in one line."""
+    return " ".join(
+        f"{key} {value:.3f}" if isinstance(value, float) else f"{key} {value}"
+        for key, value in figures.items()
+    )
+
+
+def add_names(kinds: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The command `python -m eval names`."""
+    parser = kinds.add_parser("names", help="score names across spellings and scripts")
+    parser.add_argument("--set", type=Path, dest="path", help="JSONL file of entities and forms")
+    parser.add_argument("--errors", type=int, default=0, metavar="K", help="show K wrong pairs")
+    parser.add_argument("--thresholds", action="store_true", help="F1 by threshold")

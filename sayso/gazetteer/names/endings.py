@@ -9,7 +9,7 @@ from sayso.gazetteer.tables import read_rows
 
 _LATIN = ("de", "pl", "cs", "sl", "hr")
 _CYRILLIC = ("ru", "uk", "bg", "sr")
-#: A stem shorter than this is no name any more.
+#: A stem shorter than this is no name any more; two letters are where one vowel follows ("Ына").
 _SHORTEST = 3
 
 
@@ -44,6 +44,7 @@ def list_stems(word: str, language: str = "") -> tuple[str, ...]:
     script = language or ("cyrillic" if is_cyrillic(word) else "latin")
     out = [low]
     for length, endings in enumerate(load_endings(script)):
-        if length and len(low) - length >= _SHORTEST and low[-length:] in endings:
+        rest = len(low) - length
+        if length and (rest >= _SHORTEST or (length == 1 and rest == 2)) and low[-length:] in endings:
             out.append(low[:-length])
     return tuple(out)

@@ -55,7 +55,7 @@ def search(
     """
     exact = keys.get(fold(name))
     parts = split_name(name)
-    if exact is None and parts.words:
+    if exact is None and parts.words and not parts.mark:
         exact = keys.get(fold(" ".join(parts.words)))
     if exact is not None:
         return [Hit(key, name, _exact(name, parts)) for key in exact]
@@ -96,8 +96,12 @@ def _by_family(
 def _compare_all(name: str, language: str, entries: list[str], names_of: Names) -> list[Hit]:
     """The entries with what `compare` says, best first; those that differ left out."""
     hits = []
+    korean = is_korean(name)
     for entry in dict.fromkeys(entries):
-        tried = [(compare(name, one, languages=(language, "")), one) for one in names_of(entry)]
+        names = names_of(entry)
+        if korean:  # a Korean name in Latin letters or Hangul tells more than one in Cyrillic
+            names = tuple(one for one in names if is_korean(one)) or names
+        tried = [(compare(name, one, languages=(language, "en")), one) for one in names]
         best, written = max(tried, key=lambda pair: pair[0].score)
         if best.score >= POSSIBLE and best.verdict is not Verdict.DIFFERENT:
             hits.append(Hit(entry, written, best))
@@ -118,7 +122,7 @@ def _search_word(
     for entry in list(found)[: 4 * _MOST]:
         best = max(
             (
-                (match_words(word, get_word(other)), one)
+                (match_words(word, get_word(other, "en")), one)
                 for one in names_of(entry)
                 for other in split_name(one).words
             ),
@@ -152,9 +156,13 @@ class NameIndex:
             return
         names.append(name)
         for filed in list_filing_keys(name, korean=is_korean(name)):
-            entries = self.keys.setdefault(filed, [])
-            if key not in entries:
-                entries.append(key)
+            self.file(key, filed)
+
+    def file(self, key: str, filed: str) -> None:
+        """Put an entry under one more key."""
+        entries = self.keys.setdefault(filed, [])
+        if key not in entries:
+            entries.append(key)
 
     def find(self, name: str, language: str = "") -> list[Hit]:
         """Entries that the name may mean, best first."""

@@ -13,7 +13,7 @@ from sayso.gazetteer.fold import fold
 from sayso.gazetteer.names.endings import list_stems
 from sayso.gazetteer.names.korean import fold_korean, is_korean
 from sayso.gazetteer.names.parts import Name, split_name
-from sayso.gazetteer.names.sound import list_sounds, unmix
+from sayso.gazetteer.names.sound import blur, list_sounds, unmix
 
 _READINGS = 3
 
@@ -22,19 +22,24 @@ def list_filing_keys(name: str, *, korean: bool = False) -> set[str]:
     """Every key of a name to be filed.
 
     >>> sorted(list_filing_keys("Anna Weller"))
-    ['+N VLR', '-VLR', 'anna-weller']
-    >>> "*kim-junun" in list_filing_keys("Kim Jong-un", korean=True)
+    ['+N VL', '+N VLR', '+N VR', '-VL', '-VLR', 'anna-weller']
+    >>> "*kim-junkun" in list_filing_keys("Kim Jong-un", korean=True)
     True
     """
     parts = split_name(name)
     keys = {fold(name), fold(" ".join(parts.words))}
-    sounds = [list_sounds(unmix(word))[:_READINGS] for word in parts.words]
+    sounds = [_file(word, _READINGS) for word in parts.words]
     for a, b in combinations(sounds, 2):
         keys |= {pair_key(x, y) for x, y in product(a, b)}
-    keys |= {f"-{sound}" for word in family_words(parts) for sound in list_sounds(unmix(word))[:2]}
+    keys |= {f"-{sound}" for word in family_words(parts) for sound in _file(word, 2)}
     if korean and is_korean(name):
         keys.add("*" + fold_korean(name))
     return keys
+
+
+def _file(word: str, most: int) -> list[str]:
+    """The likeliest readings of a word, sibilants alike."""
+    return list(dict.fromkeys(blur(key) for key in list_sounds(unmix(word))))[:most]
 
 
 def pair_key(a: str, b: str) -> str:
@@ -65,4 +70,8 @@ def list_pair_keys(name: Name, language: str) -> list[str]:
 def readings(word: str, language: str) -> tuple[str, ...]:
     """Every reading of a word and of its base forms, likeliest first."""
     stems = list_stems(unmix(word), language)
-    return tuple(dict.fromkeys(key for stem in stems for key in list_sounds(stem, language)))
+    return tuple(dict.fromkeys(key for stem in stems for key in _blurred(stem, language)))
+
+
+def _blurred(stem: str, language: str) -> list[str]:
+    return [blur(key) for key in list_sounds(stem, language)]

@@ -1,6 +1,6 @@
 """How a word of a name sounds: keys that its spellings in other languages and scripts share.
 
-A key holds one letter a consonant: `S` for every sibilant ("sch", "ш", "cz", soft "c"), `H` for
+A key holds one letter a consonant: `Š` for "sch", "ш", "cz", "j", `S` for other sibilants, `H` for
 "h", "g", "kh", and so on (names/readings.tsv). Vowels are left out, for transcriptions differ in
 them most ("Biden", "Байден"). A spelling that is read in several ways ("ch") has several keys.
 """
@@ -19,8 +19,9 @@ from sayso.gazetteer.tables import read_rows
 #: A word may be read in more ways than anybody writes it: the first ones are kept.
 _MOST = 12
 _FRONT = "eiyéèêëíîïě"
-_DOUBLE = re.compile(r"([A-Z])\1+")
-_VOWEL_CODES = str.maketrans("", "", ".aeiouy")
+_DOUBLE = re.compile(r"([A-ZŠ])\1+")
+_HUSHED = re.compile(r"[SŠ]*Š[SŠ]*")
+_VOWEL_CODES = str.maketrans("", "", ".aeiouy'-’")
 
 
 @functools.cache
@@ -38,11 +39,11 @@ def find_sounds(word: str, language: str = "") -> frozenset[str]:
     """Every key of one word of a name.
 
     >>> sorted(find_sounds("Schulz") & find_sounds("Шульц") & find_sounds("Szulc"))
-    ['SLS']
+    ['ŠLS']
     >>> find_sounds("Biden") == find_sounds("Байден")
     True
     >>> find_sounds("Chirac") & find_sounds("Ширак")
-    frozenset({'SRK'})
+    frozenset({'ŠRK'})
     """
     return frozenset(list_sounds(word, language))
 
@@ -85,13 +86,24 @@ def list_sounds(word: str, language: str = "") -> tuple[str, ...]:
 
 def _sound_cyrillic(word: str, language: str) -> str:
     """The key of a Cyrillic word; дж and дз are one sound."""
-    text = word.replace("дж", "ж").replace("дз", "з").replace("цз", "з").replace("нг", "н")
-    return _squeeze(load_letters(language, "sound").spell(text))
+    text = word.replace("дж", "ж").replace("дз", "з").replace("цз", "ж").replace("нг", "н")
+    codes = load_letters(language, "sound").spell("".join(c for c in text if c.isalpha()))
+    return _squeeze(codes)
 
 
 def _squeeze(codes: str) -> str:
-    """Doubled consonants once, vowels out."""
-    return _DOUBLE.sub(r"\1", codes).translate(_VOWEL_CODES)
+    """Doubled consonants once, vowels and what is no letter out."""
+    return _DOUBLE.sub(r"\1", _HUSHED.sub("Š", codes)).translate(_VOWEL_CODES)
+
+
+@functools.lru_cache(maxsize=65536)
+def blur(key: str) -> str:
+    """A key with one letter for all sibilants, as names are filed.
+
+    >>> blur("ŠLS"), blur("VŠSK")
+    ('SLS', 'VSK')
+    """
+    return _DOUBLE.sub(r"\1", key.replace("Š", "S"))
 
 
 def _read(word: str) -> list[tuple[str, ...]]:
