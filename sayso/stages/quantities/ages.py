@@ -11,7 +11,7 @@ _OLDEST = 120
 
 def add_age(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     """Make a draft an age where the words around it say so."""
-    if draft.unit or not 0 < draft.high <= _OLDEST or draft.numeral.share:
+    if draft.unit not in ("", "year") or not 0 < draft.high <= _OLDEST or draft.numeral.share:
         return
     if match_phrase(grammar.ages, tokens.low, draft.first - 1, -1)[0]:
         draft.unit, draft.measured = "year_of_age", True

@@ -12,6 +12,7 @@ from sayso.stages.quantities.tokens import HYPHENS, Tokens
 _YEARS = range(1900, 2101)
 #: A bare number in these is a year after "in", "since" and their like.
 _OLD_YEARS = range(1000, 2301)
+_BESIDE = frozenset("/'’")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
 
@@ -43,10 +44,17 @@ def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
         return True
     if plain and tokens.word(after) in grammar.file.of and in_months(tokens, after + 1, months):
         return True
-    slash = tokens.word(draft.number_last) == "/" and tokens.kind(draft.number_last + 1) == "n"
-    if plain and slash:
+    if plain and is_slashed(tokens, draft):
         return True
     return bool(plain) and len(plain) == 4 and is_year(tokens, draft, grammar)
+
+
+def is_slashed(tokens: Tokens, draft: Draft) -> bool:
+    """ "9/11", "9/17/16", "6'3": a number beside another with only a sign between them."""
+    before, after = draft.number_first - 1, draft.number_last
+    left = tokens.word(before) in _BESIDE and tokens.kind(before - 1) == "n"
+    right = tokens.word(after) in _BESIDE and tokens.kind(after + 1) == "n"
+    return (left and tokens.is_tight(before)) or (right and tokens.is_tight(after + 1))
 
 
 def in_months(tokens: Tokens, at: int, months: frozenset[str]) -> bool:
@@ -105,6 +113,8 @@ def is_label(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     if counts or draft.numeral.spelled or draft.numeral.scale > 1 or tokens.kind(before) != "w":
         return False
     name = tokens.words[before] != tokens.low[before] and tokens.low[before] not in grammar.stop
+    if tokens.words[before].isupper() and len(tokens.words[before]) > 1 and before > 0:
+        return True
     opens = before == 0 or tokens.word(before - 1) in (".", ":", "!", "?")
     noun = bool(draft.unit) and draft.unit_words[:1].islower()
     capitals = grammar.file.noun_style == "capital"
@@ -165,5 +175,8 @@ def is_no_quantity(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """True for a number that context shows to be no quantity."""
     if draft.measured:
         return False
+    glued = tokens.kind(draft.last) == "w" and tokens.is_tight(draft.last)
+    if glued and not draft.unit and grammar.file.noun_style == "counter":
+        return True
     tests = (is_date, is_ordinal, is_label, is_address, is_weak)
     return any(test(tokens, draft, grammar) for test in tests)

@@ -40,7 +40,8 @@ def add_counter(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     if not count:
         return
     words = tokens.words[draft.last]
-    draft.unit, draft.last = name, draft.last + count
+    bare = tokens.low[draft.last] in grammar.file.bare_counters
+    draft.unit, draft.last = "" if bare else name, draft.last + count
     for back in (2, 1):
         at = draft.first - back
         length, noun = match_phrase(grammar.counted, tokens.low, at) if at >= 0 else (0, "")
@@ -113,7 +114,7 @@ def phrase_end(tokens: Tokens, at: int, grammar: Grammar) -> int:
     while end < len(tokens) and end - at < _REACH:
         word = tokens.low[end]
         hyphen = word in HYPHENS and tokens.is_tight(end) and tokens.is_tight(end + 1) and end > at
-        if not hyphen and (tokens.kinds[end] != "w" or word in grammar.stop):
+        if not hyphen and (tokens.kinds[end] != "w" or ends_phrase(word, grammar)):
             break
         end += 1
     while end > at and tokens.words[end - 1] in HYPHENS:
@@ -121,6 +122,12 @@ def phrase_end(tokens: Tokens, at: int, grammar: Grammar) -> int:
     if tokens.word(end) in grammar.file.possessives and end - at > 1:
         return end - 1
     return end
+
+
+def ends_phrase(word: str, grammar: Grammar) -> bool:
+    """True for a word that can't stand in a noun phrase: a closed class, a verb by its ending."""
+    endings = grammar.file.context.stop_endings
+    return word in grammar.stop or (len(word) > 4 and word.endswith(endings))
 
 
 def last_known(tokens: Tokens, at: int, end: int, grammar: Grammar) -> int:

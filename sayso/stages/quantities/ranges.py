@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar
+from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar, match_phrase
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
 
 #: "from 20 miles in 2008 to 29 miles": so many tokens may stand between the two numbers.
@@ -11,7 +11,7 @@ _APART = 8
 #: Two numbers up to this one with only a hyphen between them may be a score.
 _SCORE = 200
 #: "from up to 250": so many tokens may stand between the opening word and the first number.
-_BEFORE = 3
+_BEFORE = 4
 _BREAKS = frozenset({";", ".", ":"})
 
 
@@ -41,7 +41,7 @@ def is_score(one: Draft, two: Draft, tokens: Tokens) -> bool:
 
 def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
     """2 when an opening word ("between") makes the two a range, 1 when a join does, 0 if none."""
-    if one.low != one.high or two.low != two.high:
+    if one.low != one.high or two.low != two.high or one.state != two.state:
         return 0
     gap = tokens.low[one.last : two.core]
     opener = find_opener(one, tokens, grammar, gap)
@@ -67,9 +67,17 @@ def find_opener(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) ->
     before = tokens.low[max(0, one.core - _BEFORE) : one.core]
     for opener, close in grammar.file.range.between:
         words = close.split()
-        if opener.split()[-1] in before and gap[-len(words) :] == words:
+        if opens(opener.split()[-1], before, grammar) and gap[-len(words) :] == words:
             return opener.split()[-1]
     return ""
+
+
+def opens(opener: str, before: list[str], grammar: Grammar) -> bool:
+    """True when the opening word stands there by itself: not the "de" of "plus de 40"."""
+    if opener not in before:
+        return False
+    at = len(before) - 1 - before[::-1].index(opener)
+    return match_phrase(grammar.before, before, at, -1)[0] < 2
 
 
 def take_opener(one: Draft, opener: str, tokens: Tokens) -> None:

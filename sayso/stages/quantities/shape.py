@@ -60,6 +60,7 @@ class Context(Part, frozen=True, kw_only=True):
     weak_before: tuple[str, ...] = ()
     weak_after: tuple[str, ...] = ()
     stop: tuple[str, ...] = ()
+    stop_endings: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
@@ -70,6 +71,7 @@ class UnitWords(Part, frozen=True, kw_only=True):
     """Words for the units of codebook/units.toml, and what stands between two of them."""
 
     per: tuple[str, ...] = ()
+    per_weak: tuple[str, ...] = ()
     per_not: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = {}
 
@@ -90,6 +92,7 @@ class NumbersFile(Part, frozen=True, kw_only=True):
     minus: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    bare_counters: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     values: Words = {}

@@ -60,6 +60,18 @@ def search(tokens: Tokens, at: int, end: int, step: int, grammar: Grammar) -> tu
         if tokens.word(index) in _BREAKS:
             return "", -1
         count, state = match_phrase(grammar.states, tokens.low, index)
-        if count:
+        state = state if count else by_stem(tokens.low[index], grammar)
+        if state:
             return state, index
     return "", -1
+
+
+def by_stem(word: str, grammar: Grammar) -> str:
+    """Korean: the state whose word this one begins with ("체포되었다": 체포)."""
+    if grammar.file.noun_style != "counter":
+        return ""
+    for length in range(len(word) - 1, 1, -1):
+        for phrase, state in grammar.states.get(word[:length], ()):
+            if len(phrase) == 1:
+                return state
+    return ""

@@ -110,11 +110,12 @@ def add_per(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     slash = tokens.word(at) == "/" and tokens.is_tight(at)
     if tokens.word(at) in HYPHENS and tokens.is_tight(at):
         at += 1
-    if not slash and tokens.word(at) not in grammar.file.units.per:
+    per = grammar.file.units
+    weak = tokens.word(at) in per.per_weak
+    if not (slash or weak or tokens.word(at) in per.per):
         return
     hyphen = tokens.word(at + 1) in HYPHENS and tokens.is_tight(at + 1)
     last, unit = per_unit(tokens, at + 1 + hyphen, grammar)
-    weak = not slash and tokens.word(at) in grammar.file.articles
     if tokens.word(last) in grammar.file.units.per_not and not slash:
         return
     if not unit and not weak and tokens.kind(at + 1) == "w" and not slash:
