@@ -12,6 +12,7 @@ from sayso.stages.quantities.tokens import HYPHENS, Tokens
 _YEARS = range(1900, 2101)
 #: A bare number in these is a year after "in", "since" and their like.
 _OLD_YEARS = range(1000, 2301)
+_DAY_MONTH = re.compile(r"[0-3]?\d\.[01]?\d")
 _BESIDE = frozenset("/'’")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
@@ -44,9 +45,18 @@ def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
         return True
     if plain and tokens.word(after) in grammar.file.of and in_months(tokens, after + 1, months):
         return True
+    if is_day_and_month(tokens, draft, grammar):
+        return True
     if plain and is_slashed(tokens, draft):
         return True
     return bool(plain) and len(plain) == 4 and is_year(tokens, draft, grammar)
+
+
+def is_day_and_month(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "14.6." is a date where a comma is the decimal sign."""
+    dot = tokens.word(draft.number_last) == "." and tokens.is_tight(draft.number_last)
+    digits = tokens.words[draft.number_first]
+    return dot and grammar.file.decimal == "," and bool(_DAY_MONTH.fullmatch(digits))
 
 
 def is_slashed(tokens: Tokens, draft: Draft) -> bool:
@@ -85,8 +95,13 @@ def is_time(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     small = draft.low < 25 or _CLOCK.fullmatch(tokens.words[draft.number_first])
     pair = tokens.word(after) + tokens.word(after + 1) + tokens.word(after + 2)
     marks = grammar.sets["clock_after"]
-    told = tokens.word(after).rstrip(".") in marks or pair in marks
-    return bool(small) and (told or tokens.word(before) in grammar.sets["clock_before"])
+    return bool(small) and (tokens.word(after).rstrip(".") in marks or pair in marks)
+
+
+def is_bare_time(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "a las cuatro", "alle 5": an hour that is told by the word before it."""
+    told = tokens.word(draft.core - 1) in grammar.sets["clock_at"]
+    return told and not draft.unit and draft.high < 25
 
 
 def is_ordinal(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
@@ -178,5 +193,5 @@ def is_no_quantity(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     glued = tokens.kind(draft.last) == "w" and tokens.is_tight(draft.last)
     if glued and not draft.unit and grammar.file.noun_style == "counter":
         return True
-    tests = (is_date, is_ordinal, is_label, is_address, is_weak)
+    tests = (is_bare_time, is_date, is_ordinal, is_label, is_address, is_weak)
     return any(test(tokens, draft, grammar) for test in tests)

@@ -75,7 +75,7 @@ def read_from_words(tokens: Tokens, at: int, grammar: Grammar) -> Numeral | None
         return Numeral(at, at + 1, value, value, share=True)
     if tokens.word(at) in grammar.file.articles:
         return read_after_article(tokens, at, grammar)
-    if tokens.word(at) in grammar.fractions:
+    if tokens.word(at) in grammar.fractions or tokens.word(at) in grammar.file.half_before:
         return read_half(tokens, at, grammar)
     if not is_number_word(tokens, at, grammar):
         return None
@@ -99,7 +99,8 @@ def read_after_article(tokens: Tokens, at: int, grammar: Grammar) -> Numeral | N
 
 def read_half(tokens: Tokens, at: int, grammar: Grammar) -> Numeral | None:
     """ "half of", "half a million", "medio millón": a half of something, or of a scale word."""
-    if grammar.fractions.get(tokens.word(at)) != 0.5:
+    before = tokens.word(at) in grammar.file.half_before
+    if not before and grammar.fractions.get(tokens.word(at)) != 0.5:
         return None
     step = skip_hyphen(tokens, at + 1)
     step += tokens.word(step) in grammar.file.articles

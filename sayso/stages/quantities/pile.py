@@ -59,7 +59,7 @@ def extend(tokens: Tokens, first: int, at: int, pile: list[float], grammar: Gram
         last = step + 1
         dotted = tokens.word(last) == "." and tokens.is_tight(last) and is_short(tokens, last)
         last += 1 if dotted and scale > 1 else 0
-        last = add_half(tokens, last, pile, grammar)
+        last = add_half(tokens, last, pile, scale, grammar)
     if tokens.word(skip_hyphen(tokens, last)) in grammar.file.odd and last > first:
         last, change = skip_hyphen(tokens, last) + 1, ABOUT
     value = sum(pile)
@@ -93,11 +93,11 @@ def next_parts(
     return step, parts if parts and fits(parts, pile, grammar, joined) else ()
 
 
-def add_half(tokens: Tokens, last: int, pile: list[float], grammar: Grammar) -> int:
-    """ "two and a half", "deux et demi": put a half on the pile; the index after it."""
+def add_half(tokens: Tokens, last: int, pile: list[float], scale: float, grammar: Grammar) -> int:
+    """ "two and a half", "un millón y medio": put a half on the pile; the index after it."""
     count, _ = match_phrase(grammar.halves, tokens.low, last)
     if count:
-        pile.append(0.5)
+        pile.append(0.5 * scale)
     return last + count
 
 

@@ -40,7 +40,7 @@ def is_score(one: Draft, two: Draft, tokens: Tokens) -> bool:
 
 
 def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
-    """2 when an opening word ("between") makes the two a range, 1 when a join does, 0 if none."""
+    """2 when "from … to" makes the two a range, 1 when "between" or a join does, 0 if none."""
     if one.low != one.high or two.low != two.high or one.state != two.state:
         return 0
     gap = tokens.low[one.last : two.core]
@@ -57,7 +57,8 @@ def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
     if not opener and not down and share_scale(one, two) >= two.low:
         return 0
     take_opener(one, opener, tokens)
-    return 2 if opener else 1
+    moving = {first.split()[-1] for first, _ in grammar.file.range.from_to}
+    return 2 if opener in moving else 1
 
 
 def find_opener(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) -> str:
@@ -65,7 +66,7 @@ def find_opener(one: Draft, tokens: Tokens, grammar: Grammar, gap: list[str]) ->
     if len(gap) > _APART or set(gap) & _BREAKS:
         return ""
     before = tokens.low[max(0, one.core - _BEFORE) : one.core]
-    for opener, close in grammar.file.range.between:
+    for opener, close in (*grammar.file.range.between, *grammar.file.range.from_to):
         words = close.split()
         if opens(opener.split()[-1], before, grammar) and gap[-len(words) :] == words:
             return opener.split()[-1]

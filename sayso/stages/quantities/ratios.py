@@ -43,6 +43,6 @@ def is_ratio(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> bool:
 
 def is_part(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> bool:
     """True for "45 of 60 drones": the first counts what the second does."""
-    gap = " ".join(tokens.low[one.last : two.core])
-    told = gap in grammar.file.range.out_of or gap in grammar.file.of
+    gap = tokens.low[one.last : two.core]
+    told = len(gap) in (1, 2) and gap[0] in (*grammar.file.range.out_of, *grammar.file.of)
     return told and not one.unit and not two.measured and one.low < two.low

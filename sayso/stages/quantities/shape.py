@@ -38,6 +38,7 @@ class Range(Part, frozen=True, kw_only=True):
     """Two numbers that are one interval."""
 
     between: tuple[tuple[str, str], ...] = ()
+    from_to: tuple[tuple[str, str], ...] = ()
     join: tuple[str, ...] = ()
     moves: tuple[str, ...] = ()
     out_of: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Context(Part, frozen=True, kw_only=True):
     months: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()
     clock_before: tuple[str, ...] = ()
+    clock_at: tuple[str, ...] = ()
     clock_after: tuple[str, ...] = ()
     ordinal_after: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
@@ -92,6 +94,7 @@ class NumbersFile(Part, frozen=True, kw_only=True):
     minus: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    half_before: tuple[str, ...] = ()
     bare_counters: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
