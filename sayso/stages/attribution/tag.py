@@ -300,8 +300,8 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
     if before & (NAME | OPEN) and after & clear == clear and not here & (CUE_FORM | PARTICIPLE):
         return here & ~VERB | OPEN  # "Dale fans told"
     nominal = before & NOMINAL_BEFORE and not before & (SUBJ | REL | COMP)
-    if before & NEG_DET and not before & (DET | NUMERAL) and not here & NOUNISH:
-        nominal = 0  # "nobody listens"
+    if before & NEG_DET and not before & (DET | NUMERAL) and here & FINITE:
+        return here & ~(NOUNISH | INFINITIVE)  # "nobody listens"
     if here & GERUND and not here & FINITE:
         return here if not (nominal and here & NOUNISH) else here & ~VERB | OPEN
     if nominal and j == i - 1:
