@@ -130,26 +130,33 @@ def errors(pairs: list[Pair]) -> Iterator[str]:
             )
 
 
-def build_index(forms: Forms, kind: str) -> NameIndex:
-    """The entities of a class filed under their forms in one script."""
-    index = NameIndex()
+@dataclass(slots=True)
+class Filed:
+    """Entities filed under their forms in one script: by name, and by the place they name."""
+
+    index: NameIndex
+    places: dict[str, Counter[str]]
+
+    def first(self, form: str, language: str) -> str | None:
+        """The first entity that the look-up gives: by the place named, else by the name."""
+        votes: Counter[str] = Counter()
+        for place in find_places(form, language):
+            votes.update(self.places.get(place, {}))
+        if votes:
+            return votes.most_common(1)[0][0]
+        hits = self.index.find(form, language)
+        return hits[0].key if hits else None
+
+
+def build_index(forms: Forms) -> Filed:
+    """The entities of a class with their forms in one script."""
+    filed = Filed(NameIndex(), {})
     for entity, group in forms.items():
         for language, form in group:
-            index.add(entity, form)
-            if kind == "LOC":
-                for place in find_places(form, language):
-                    index.file(entity, f"={place}")
-    return index
-
-
-def find_first(index: NameIndex, kind: str, form: str, language: str) -> str | None:
-    """The first entity that the look-up gives."""
-    if kind == "LOC":
-        known = [key for place in find_places(form, language) for key in index.keys.get(f"={place}", ())]
-        if known:
-            return Counter(known).most_common(1)[0][0]
-    hits = index.find(form, language)
-    return hits[0].key if hits else None
+            filed.index.add(entity, form)
+            for place in find_places(form, language):
+                filed.places.setdefault(place, Counter())[entity] += 1
+    return filed
 
 
 def score_lookup(path: Path, kind: str) -> dict[str, float]:
@@ -158,11 +165,11 @@ def score_lookup(path: Path, kind: str) -> dict[str, float]:
     both = sides[False].keys() & sides[True].keys()
     seen: Counter[str] = Counter()
     for asked in (False, True):
-        index = build_index({e: sides[not asked][e] for e in sorted(both)}, kind)
+        index = build_index({e: sides[not asked][e] for e in sorted(both)})
         for entity in sorted(both):
             for language, form in sides[asked][entity]:
                 length = "one word" if len(form.split()) == 1 else "more words"
-                right = find_first(index, kind, form, language) == entity
+                right = index.first(form, language) == entity
                 seen.update({"all n": 1, f"{length} n": 1, "all": right, length: right})
     figures = {key: seen[key] / max(1, seen[f"{key} n"]) for key in ("all", "one word", "more words")}
     return {"n": seen["all n"], "right": seen["all"], **figures}

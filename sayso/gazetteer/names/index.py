@@ -19,7 +19,9 @@ from sayso.gazetteer.names.words import get_word, match_words
 #: More namesakes than this are not compared one by one.
 _MOST = 60
 #: From this score on, one word is another spelling of a family name.
-ONE_WORD = 0.75
+ONE_WORD = 0.7
+#: What a word that is only a part of a filed name counts less.
+_PART = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def search(
         exact = keys.get(fold(" ".join(parts.words)))
     if exact is not None:
         return [Hit(key, name, _exact(name, parts)) for key in exact]
-    if parts.single or not parts.words:
+    if len(parts.part_hyphens().words) < 2:
         return _search_word(parts, language, keys, names_of)
     found = dict.fromkeys(
         entry for key in list_pair_keys(parts, language) for entry in keys.get(key, ())
@@ -85,7 +87,8 @@ def _by_family(
 ) -> list[str]:
     """Entries with a family name that sounds like a word of the name, few at a time."""
     out: dict[str, None] = {}
-    for word in (parts.words[-1], parts.words[0]):
+    words = parts.part_hyphens().words
+    for word in dict.fromkeys((parts.words[-1], words[-1], words[0])):
         for sound in readings(word, language)[:4]:
             out.update(dict.fromkeys(keys.get(f"-{sound}", ())))
         if out:
@@ -115,24 +118,23 @@ def _search_word(
     if not parts.words:
         return []
     word = get_word(parts.words[0], language)
-    found = dict.fromkeys(
+    found: dict[str, None] = dict.fromkeys(
         entry for sound in readings(parts.words[0], language) for entry in keys.get(f"-{sound}", ())
     )
     hits = []
     for entry in list(found)[: 4 * _MOST]:
-        best = max(
+        score, found_as, one = max(
             (
-                (match_words(word, get_word(other, "en")), one)
+                (found_as.score - (0.0 if len(words) == 1 else _PART), found_as, one)
                 for one in names_of(entry)
-                for other in split_name(one).words
+                for words in [split_name(one).part_hyphens().words]
+                for found_as in [match_words(word, get_word(other, "en")) for other in words]
             ),
-            key=lambda pair: pair[0].score,
+            key=lambda triple: triple[0],
         )
-        if best[0].score >= ONE_WORD:
-            reasons = (best[0].reason, "one word alone does not tell who it is")
-            hits.append(
-                Hit(entry, best[1], Comparison(round(best[0].score, 3), Verdict.POSSIBLE, reasons))
-            )
+        if found_as.score >= ONE_WORD:
+            reasons = (found_as.reason, "one word alone does not tell who it is")
+            hits.append(Hit(entry, one, Comparison(round(score, 3), Verdict.POSSIBLE, reasons)))
     return sorted(hits, key=lambda hit: (-hit.score, hit.key))
 
 
@@ -155,7 +157,7 @@ class NameIndex:
         if name in names:
             return
         names.append(name)
-        for filed in list_filing_keys(name, korean=is_korean(name)):
+        for filed in list_filing_keys(name, korean=is_korean(name), given=True):
             self.file(key, filed)
 
     def file(self, key: str, filed: str) -> None:

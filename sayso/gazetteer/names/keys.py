@@ -18,8 +18,12 @@ from sayso.gazetteer.names.sound import blur, list_sounds, unmix
 _READINGS = 3
 
 
-def list_filing_keys(name: str, *, korean: bool = False) -> set[str]:
+def list_filing_keys(name: str, *, korean: bool = False, given: bool = False) -> set[str]:
     """Every key of a name to be filed.
+
+    Args:
+        korean: file it as a Korean name as well; given: file every word as if it were the family
+            name, to be found by the given name alone.
 
     >>> sorted(list_filing_keys("Anna Weller"))
     ['+N VL', '+N VLR', '+N VR', '-VL', '-VLR', 'anna-weller']
@@ -28,10 +32,12 @@ def list_filing_keys(name: str, *, korean: bool = False) -> set[str]:
     """
     parts = split_name(name)
     keys = {fold(name), fold(" ".join(parts.words))}
-    sounds = [_file(word, _READINGS) for word in parts.words]
-    for a, b in combinations(sounds, 2):
-        keys |= {pair_key(x, y) for x, y in product(a, b)}
-    keys |= {f"-{sound}" for word in family_words(parts) for sound in _file(word, 2)}
+    for one in {parts, parts.part_hyphens()}:
+        sounds = [_file(word, _READINGS) for word in one.words[:4]]
+        for a, b in combinations(sounds, 2):
+            keys |= {pair_key(x, y) for x, y in product(a, b)}
+    alone = parts.part_hyphens().words if given else family_words(parts)
+    keys |= {f"-{sound}" for word in alone for sound in _file(word, 2)}
     if korean and is_korean(name):
         keys.add("*" + fold_korean(name))
     return keys
@@ -61,7 +67,8 @@ def _leads(name: Name) -> bool:
 
 def list_pair_keys(name: Name, language: str) -> list[str]:
     """Keys of every two words of a name to be looked up, in any reading and case form."""
-    sounds = [readings(word, language) for word in name.words[:4]]
+    words = name.words if len(name.words) > 1 else name.part_hyphens().words
+    sounds = [readings(word, language) for word in words[:4]]
     return list(dict.fromkeys(
         pair_key(x, y) for a, b in combinations(sounds, 2) for x, y in product(a, b)
     ))  # fmt: skip

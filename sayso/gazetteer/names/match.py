@@ -81,6 +81,8 @@ by a case ending'))
 
 def _compare_people(a: Name, b: Name, languages: tuple[str, str]) -> Comparison:
     """Two people's names, word by word."""
+    if len(a.words) != len(b.words):
+        a, b = a.part_hyphens(), b.part_hyphens()
     found = align(a, b, languages)
     pairs = found.matches
     score = _join(pairs) - found.cost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.names.romanise import is_cyrillic, is_hangul, romanise
@@ -36,6 +36,15 @@ class Name:
     def single(self) -> bool:
         """True for one word: a family name alone, or a given name alone."""
         return len(self.words) == 1
+
+    def part_hyphens(self) -> Name:
+        """The name with hyphenated words as words of their own.
+
+        >>> split_name("Jean-Claude Weller").part_hyphens().words
+        ('Jean', 'Claude', 'Weller')
+        """
+        words = tuple(part for word in self.words for part in word.split("-") if part)
+        return self if words == self.words else replace(self, words=words)
 
 
 @functools.cache
