@@ -14,12 +14,7 @@ _REACH = 6
 def add_noun(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     """Find what a draft counts, and put it in."""
     at = skip_of(draft, tokens, grammar)
-    step = at + (tokens.word(at) in grammar.sets["adjectives"])
-    state, words = match_state(tokens, step, grammar)
-    if state:
-        words += step - at
-        draft.unit, draft.state, draft.last = "people", state, at + words
-        draft.unit_words = tokens.text[tokens.starts[at] : tokens.ends[at + words - 1]]
+    if take_state(draft, tokens, at, grammar):
         return
     if grammar.file.noun_style == "counter":
         add_counter(draft, tokens, grammar)
@@ -54,7 +49,7 @@ def add_counter(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
 
 def skip_of(draft: Draft, tokens: Tokens, grammar: Grammar) -> int:
     """The token where what is counted begins: "millions of", "one of the", "deux millions de"."""
-    at = draft.last
+    at = draft.last + match_phrase(grammar.after, tokens.low, draft.last)[0]
     if is_hyphened(draft, tokens):
         return at + 1
     if tokens.word(at) not in grammar.file.of:
@@ -70,6 +65,18 @@ def is_hyphened(draft: Draft, tokens: Tokens) -> bool:
     """True for "six-cylinder": the number and one word are one."""
     at = draft.last
     return tokens.word(at) in HYPHENS and tokens.is_tight(at) and tokens.is_tight(at + 1)
+
+
+def take_state(draft: Draft, tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """ "20 killed", "vingt autres blessés": a state that stands for the people in it."""
+    other = tokens.word(at) in grammar.sets["adjectives"]
+    for step in (at, at + 1) if other else (at,):
+        state, words = match_state(tokens, step, grammar)
+        if state:
+            draft.unit, draft.state, draft.last = "people", state, step + words
+            draft.unit_words = tokens.text[tokens.starts[at] : tokens.ends[draft.last - 1]]
+            return True
+    return False
 
 
 def match_state(tokens: Tokens, at: int, grammar: Grammar) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import Grammar, match_phrase
+from sayso.stages.quantities.grammar import Grammar
 from sayso.stages.quantities.tokens import Tokens
 
 #: A state stands at most so many tokens from what is counted.
@@ -26,7 +26,7 @@ def add_states(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> None:
         if draft.state or draft.measured:
             continue
         state, at = find_state(draft, tokens, left, right, grammar)
-        if state and fits(draft, state, grammar):
+        if state:
             draft.state = state
             used = max(used, at)
             if not draft.unit:
@@ -45,33 +45,43 @@ def find_state(
     draft: Draft, tokens: Tokens, left: int, right: int, grammar: Grammar
 ) -> tuple[str, int]:
     """The state nearest to a draft: right before it, else after it, else before it."""
-    near = search(tokens, draft.first - 1, max(left, draft.first - 2) - 1, -1, grammar)
-    if near[0]:
-        return near
-    after = search(tokens, draft.last, min(right, draft.last + _REACH), 1, grammar)
-    if after[0]:
-        return after
-    return search(tokens, draft.first - 1, max(left, draft.first - _REACH) - 1, -1, grammar)
-
-
-def search(tokens: Tokens, at: int, end: int, step: int, grammar: Grammar) -> tuple[str, int]:
-    """The first state from `at` to `end`; a mark of punctuation ends the search."""
-    for index in range(at, end, step):
-        if tokens.word(index) in _BREAKS:
-            return "", -1
-        count, state = match_phrase(grammar.states, tokens.low, index)
-        state = state if count else by_stem(tokens.low[index], grammar)
+    first, last = draft.first, draft.last
+    places = (
+        range(first - 1, max(left, first - 2) - 1, -1),
+        range(last, min(right, last + _REACH)),
+        range(first - 1, max(left, first - _REACH) - 1, -1),
+    )
+    for place in places:
+        state, at = search(draft, tokens, place, grammar)
         if state:
-            return state, index
+            return state, at
     return "", -1
 
 
-def by_stem(word: str, grammar: Grammar) -> str:
+def search(draft: Draft, tokens: Tokens, place: range, grammar: Grammar) -> tuple[str, int]:
+    """The first state in a place that can be told of the draft; punctuation ends the search."""
+    for index in place:
+        if tokens.word(index) in _BREAKS:
+            return "", -1
+        for state in states_at(tokens, index, grammar):
+            if fits(draft, state, grammar):
+                return state, index
+    return "", -1
+
+
+def states_at(tokens: Tokens, at: int, grammar: Grammar) -> list[str]:
+    """The states that the words at a token name ("abattus": killed, or shot down)."""
+    phrases = grammar.states.get(tokens.word(at), ())
+    found = [s for words, s in phrases if tuple(tokens.low[at : at + len(words)]) == words]
+    return found or by_stem(tokens.word(at), grammar)
+
+
+def by_stem(word: str, grammar: Grammar) -> list[str]:
     """Korean: the state whose word this one begins with ("체포되었다": 체포)."""
     if grammar.file.noun_style != "counter":
-        return ""
+        return []
     for length in range(len(word) - 1, 1, -1):
-        for phrase, state in grammar.states.get(word[:length], ()):
-            if len(phrase) == 1:
-                return state
-    return ""
+        found = [s for words, s in grammar.states.get(word[:length], ()) if len(words) == 1]
+        if found:
+            return found
+    return []
