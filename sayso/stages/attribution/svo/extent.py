@@ -86,7 +86,8 @@ def content_end(clauses: Clauses, hit: Hit, start: int, symbol: str) -> int:
     end = clause_limit(tagged, start, end, subordinate=_hangs(clauses, hit))
     if symbol == "NP":
         end = _np_limit(clauses, start, end)
-    if symbol in ("NP", "REST"):
+    deed = tagged.bits[start] & (GERUND | INFINITIVE)  # "of opening the dam at night": its own time
+    if symbol in ("NP", "REST") and not deed:
         end = _without_time(tagged, start, end)
     return trim(tagged, start, end)[1]
 

@@ -33,12 +33,10 @@ def find_preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | N
             return None
         if _complement_near(clauses, hit):
             return None
-        quote_next = after < clauses.end and starts_quote(tagged, after + is_comma(tagged, after))
-        if quote_next and not _quoted_left(tagged, region[0]) and not _has_verb(tagged, region[0]):
-            return None  # "In an interview, Dale said, “…”"
-        quoted_left = _quoted_left(tagged, region[0])
-        if not quoted_left and not _has_verb(tagged, region[0]) and find_complement(clauses, hit):
-            return None  # "19 mars, le conseil annonce le rachat": an adverbial stands first
+        if not _quoted_left(tagged, region[0]) and not _has_verb(tagged, region[0]):
+            quote_next = after < clauses.end and starts_quote(tagged, after + is_comma(tagged, after))
+            if quote_next or tagged.bits[0] & PREP or find_complement(clauses, hit):
+                return None  # "In an interview, Dale said, “…”": an adverbial stands first
         return _around(clauses, hit, forms[0], region, region[0], after, "preposed")
     quoted = _quoted_left(tagged, group.start)
     if (source is None or quoted or group.inverted >= 0) and _opens_insertion(tagged, group.start) and (clauses.pack.head.inversion or group.inverted >= 0):
