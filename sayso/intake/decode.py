@@ -28,7 +28,8 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 META_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""")
-CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+#: Control characters that no text has; in UTF-8 each is one byte, and no other character's part.
+CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
 #: Encodings whose bytes can look like ASCII or UTF-8 without being it.
 NOT_ASCII_LIKE = ("utf-16", "utf-32", "utf-7", "iso2022", "hz")
 SAMPLE = 65_536
@@ -102,7 +103,9 @@ def charset_in_page(data: bytes) -> str | None:
 def looks_binary(text: str) -> bool:
     """True where control characters say that this is no text (more than one in a hundred)."""
     sample = text[:SAMPLE]
-    return len(CONTROL.findall(sample)) * 100 > len(sample) or "\0" in sample
+    data = sample.encode("utf-8", "surrogatepass")
+    controls = len(data) - len(data.translate(None, CONTROLS))
+    return controls * 100 > len(sample) or "\0" in sample
 
 
 def mend(data: bytes) -> str | None:

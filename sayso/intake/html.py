@@ -79,6 +79,11 @@ def parse(text: str, where: str = "") -> Any:
     parser = lxml.html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
+    # lxml.html asks a Python function for the class of every element, to tell forms and labels;
+    # nobody fills in a form here.
+    parser.set_element_class_lookup(
+        lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+    )
     try:
         # libxml2 stops at a NUL, and knows no lone surrogate.
         data = text.replace("\0", "").encode("utf-8", "replace")

@@ -17,7 +17,8 @@ from sayso.stages.quotations import Quotation, find_quotations
 
 _WORD = re.compile(
     r"""
-    (?:https?://|www\.)\S*[\w/]             # an address is one word
+    ([^\W\d_]\w*+(?=[ ,]))                  # nearly every word: letters, then a space or comma
+    | (?:https?://|www\.)\S*[\w/]             # an address is one word
     | [@\#]\w+
     | \d+(?:[.,:\u202f\u00a0]\d+)*(?:\u202f?%)?  # 10.000  3,5  14:30
     | (?:[^\W\d_]\.){2,}                    # U.S.  z.B.
@@ -206,7 +207,7 @@ def _sentence(
     starts, ends = _word_spans(text, start, end, pack)
     words = [text[at:stop] for at, stop in zip(starts, ends, strict=True)]
     low = [word.lower() for word in words]
-    if "’" in text or "ʼ" in text:
+    if text.find("’", start, end) >= 0 or text.find("ʼ", start, end) >= 0:
         low = [word.replace("’", "'").replace("ʼ", "'") for word in low]
     quote = [-1] * len(words)
     for index in range(first, len(quotations)):
@@ -231,6 +232,10 @@ def _word_spans(text: str, start: int, end: int, pack: Pack) -> tuple[list[int],
     glue = 0
     for match in _WORD.finditer(text, start, end):
         at, stop = match.span()
+        if match.lastindex and at >= glue:
+            starts.append(at)
+            ends.append(stop)
+            continue
         if at < glue:
             if stop <= glue:
                 continue

@@ -9,6 +9,7 @@ from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.hits import Group, Hit, is_finite
 from sayso.stages.attribution.marks import DASHES, body_end, quote_end, starts_quote, trim
 from sayso.stages.attribution.tag import NAME, PUNCTUATION, Tagged
+from sayso.stages.segment import Sentence
 
 #: A colon or dash has no pack entry: it is a cue in every language.
 COLON = CueForm(
@@ -24,6 +25,11 @@ COLON = CueForm(
     frames=(),
     rule="colon",
 )
+
+
+def may_hold_colon(sentence: Sentence) -> bool:
+    """False where `find_colon` finds nothing: no colon near the start, no quotation opens it."""
+    return ":" in sentence.words[:12] or sentence.quote[0] >= 0
 
 
 def find_colon(tagged: Tagged, headline: bool) -> Found | None:

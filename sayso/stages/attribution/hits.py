@@ -27,6 +27,7 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     Tagged,
 )
+from sayso.stages.segment import Sentence
 
 
 @dataclass(slots=True)
@@ -86,11 +87,9 @@ def find_hits(tagged: Tagged, pack: Pack) -> list[Hit]:
 
 
 def _hit_at(tagged: Tagged, i: int, pack: Pack) -> Hit | None:
-    matching = [f for f in pack.cues[tagged.sentence.low[i]] if _fits(tagged, i, f)]
+    matching, longest = _longest_matching(tagged, i, pack)
     if not matching:
         return None
-    longest = max(len(f.words) for f in matching)
-    matching = [f for f in matching if len(f.words) == longest]
     kind = _choose_kind(tagged, i, matching)
     same = [f for f in matching if f.entry.kind is kind]
     if kind is CueKind.ADJECTIVE:
@@ -101,6 +100,38 @@ def _hit_at(tagged: Tagged, i: int, pack: Pack) -> Hit | None:
         same = [f for f in same if _form_fits(f, group)] or same
         return Hit(same, group, kind)
     return Hit(same, Group(i, i, i + longest), kind)
+
+
+def _longest_matching(tagged: Tagged, i: int, pack: Pack) -> tuple[list[CueForm], int]:
+    """The longest forms that stand here, and their length; the pack has the longest first."""
+    low = tagged.sentence.low
+    after = low[i + 1] if i + 1 < len(low) else ""
+    matching: list[CueForm] = []
+    longest = 0
+    for form in pack.cues[low[i]]:
+        words = form.words
+        if len(words) < longest:
+            break
+        if len(words) > 1 and words[1] != after:
+            continue
+        if _fits(tagged, i, form):
+            matching.append(form)
+            longest = len(words)
+    return matching, longest
+
+
+def may_hold_cue(sentence: Sentence, pack: Pack) -> bool:
+    """False where no form of any cue stands in a sentence outside its quotations."""
+    low, quote, cues = sentence.low, sentence.quote, pack.cues
+    for i, word in enumerate(low):
+        forms = cues.get(word)
+        if forms is None or quote[i] >= 0:
+            continue
+        if len(forms[-1].words) == 1:  # the shortest are last
+            return True
+        if any(tuple(low[i : i + len(form.words)]) == form.words for form in forms):
+            return True
+    return False
 
 
 def _choose_kind(tagged: Tagged, i: int, matching: list[CueForm]) -> CueKind:

@@ -110,10 +110,7 @@ class Tagged:
 
 def tag(sentence: Sentence, pack: Pack) -> Tagged:
     """The bits of a sentence's words, decided as far as neighbours allow."""
-    bits = [
-        possible(word, low, pack, word[0].isupper() and _opens(sentence, i))
-        for i, (word, low) in enumerate(zip(sentence.words, sentence.low, strict=True))
-    ]
+    bits = _possible_bits(sentence, pack)
     if not pack.head.nouns_capitalised and _title_case(sentence.words):
         for i, low in enumerate(sentence.low):
             bits[i] |= pack.classes.get(low, 0) & (VERB | CUE_FORM | NOUNISH)
@@ -126,6 +123,16 @@ def tag(sentence: Sentence, pack: Pack) -> Tagged:
             if here & VERB and not bits[i] & VERB and _begins_phrase(sentence, bits, i, pack):
                 bits[i] = here & ~NOUNISH  # "the banker shot back"
     return Tagged(sentence, bits)
+
+
+def _possible_bits(sentence: Sentence, pack: Pack) -> list[int]:
+    """What each word may be by itself; most words of a page have been met before."""
+    bits, kept = [], pack.possible
+    for i, (word, low) in enumerate(zip(sentence.words, sentence.low, strict=True)):
+        opening = word[0].isupper() and _opens(sentence, i)
+        known = kept.get((word, opening))
+        bits.append(possible(word, low, pack, opening) if known is None else known)
+    return bits
 
 
 def _begins_phrase(sentence: Sentence, bits: list[int], i: int, pack: Pack) -> bool:
@@ -161,6 +168,8 @@ def _title_case(words: list[str]) -> bool:
 def _join_phrases(sentence: Sentence, bits: list[int], pack: Pack) -> None:
     """Words of a phrase that acts as one ("alors que", "d'abord") are all of its class."""
     low, index = sentence.low, pack.phrase_index
+    if index.keys().isdisjoint(low):
+        return
     for i, word in enumerate(low[:-1]):
         if word in index:
             for phrase, bit in index[word]:
