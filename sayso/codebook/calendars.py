@@ -17,7 +17,6 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     Attributes:
         words: class → value → the words that mean it. A capital in a word must be in the text.
         grammar: name → patterns, the longest fitting one wins, the first among equals.
-        order: order of day and month where all is digits: "dmy" or "mdy".
         elisions: an apostrophe ends a word (l'année); else it stands inside one (п'ятниця).
         glued: words stand together without blanks and carry particles (Korean).
         particles: what may stand glued to a date's end without being of it.
@@ -30,7 +29,6 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     words: dict[str, dict[str, tuple[str, ...]]]
     grammar: dict[str, tuple[str, ...]]
-    order: str = "dmy"
     elisions: bool = False
     glued: bool = False
     particles: tuple[str, ...] = ()

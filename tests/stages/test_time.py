@@ -32,6 +32,12 @@ def one(text: str, language: str = "en", published: str | None = MONDAY) -> Foun
     return found[0]
 
 
+@pytest.mark.parametrize(("table", "right"), [("unseen", 70), ("hard", 54)])
+def test_the_tables_written_afterwards_do_not_get_worse(table: str, right: int) -> None:
+    outcomes = dates.judge_table(dates.TABLES[table])
+    assert sum(not o.wrong for o in outcomes) >= right
+
+
 OUTCOMES = dates.judge_table(dates.TABLES["dates"])
 
 
@@ -63,6 +69,11 @@ VALUES = [
     ("the 1990s", "199X"),
     ("the 19th century", "1801/1900"),
     ("around 1850", "1850~"),
+    ("twenty-two years ago", "2002"),
+    ("more than two years ago", "../2022-05-06"),
+    ("two or three years ago", "2021/2022"),
+    ("in 2006/2007", "2006/2007"),
+    ("in 2022/23", "2022/2023"),
     ("from 2014 to 2019", "2014/2019"),
     ("from 28 April to 3 May 2024", "2024-04-28/2024-05-03"),
     ("between 28 December and 3 January 2024", "2023-12-28/2024-01-03"),
@@ -104,6 +115,14 @@ def test_without_a_day_of_publication_relative_dates_stay_relative(published: st
 def test_a_date_told_from_another_event_stays_open() -> None:
     found = one("The guard had left two days earlier.")
     assert (found.value, found.anchor) == (None, Anchor.UNANCHORED)
+
+
+def test_english_digits_may_be_two_days() -> None:
+    found = one("Signed 03/04/2025 in Velmora.")
+    assert found.value == "[2025-03-04,2025-04-03]"
+    assert (found.earliest, found.latest) == ("2025-03-04", "2025-04-03")
+    assert one("Signed 03/14/2025.").value == one("Signed 14/03/2025.").value == "2025-03-14"
+    assert one("Signé le 03/04/2025.", "fr").value == "2025-04-03"
 
 
 def test_days_that_no_calendar_has_are_no_dates() -> None:

@@ -69,7 +69,8 @@ def rule_of(fields: Fields, ahead: bool) -> str:
     side = "nearest to come" if ahead else "nearest past"
     if "weekday" in fields and "day" not in fields:
         return f"weekday: {side}"
-    return f"year from publication: {side}"
+    part = "year" if "month" in fields or "day" not in fields else "month"
+    return f"{part} from publication: {side}"
 
 
 def granularity_of(fields: Fields) -> Granularity:
@@ -105,6 +106,8 @@ def _opened(period: Period, fields: Fields, how: Anchor, rule: str) -> Anchored:
                 return Anchored(None, end, granularity, f"../{last or first}", how, rule)
             before = start - timedelta(days=1)
             return Anchored(None, before, granularity, f"../{_as(before, period)}", how, rule)
+        case "beyond":  # more than two years ago: it ends where the two years begin
+            return Anchored(None, start, granularity, f"../{start}", how, rule)
         case "after":
             after = end + timedelta(days=1)
             return Anchored(after, None, granularity, f"{_as(after, period)}/..", how, rule)
@@ -128,6 +131,9 @@ def _range(fields: Fields, published: date, ahead: bool) -> Period | None:
     """One period, or from the first to the second of two."""
     if fields.get("season") == 4 and "year2" in fields:  # winter 2022/23 is one winter
         fields = {name: v for name, v in fields.items() if name != "year2"}
+    if int(fields.get("n2", 0)) and int(fields["n2"]) < int(fields["n"]):  # twenty-two
+        total = int(fields["n"]) + int(fields["n2"])
+        fields = {name: v for name, v in fields.items() if name != "n2"} | {"n": total}
     second = {name[:-1]: v for name, v in fields.items() if name.endswith("2")}
     first = {name: v for name, v in fields.items() if not name.endswith("2")}
     if not second:

@@ -29,6 +29,8 @@ def find_period(fields: Fields, published: date, ahead: bool) -> Period | None:
     """The period, or the part of it that is meant."""
     whole = _whole(fields, published, ahead)
     part = fields.get("part")
+    if whole and "either" in fields:
+        return _either(fields, whole)
     if whole is None or part is None:
         return whole
     if part == "sofar":
@@ -38,6 +40,15 @@ def find_period(fields: Fields, published: date, ahead: bool) -> Period | None:
     if part in ("week", "weekend"):
         return week_of(whole.start) if part == "week" else weekend_of(whole.start)
     return part_of(whole, str(part))
+
+
+def _either(fields: Fields, first: Period) -> Period:
+    """03/04/2025 may be two days, by the country: both, as EDTF's one of a set."""
+    month, day = int(fields["month"]), int(fields["day"])
+    if day > 12 or day == month:
+        return first
+    start, end = sorted((first.start, date(first.start.year, day, month)))
+    return Period(start, end, first.granularity, f"[{start},{end}]")
 
 
 def _whole(fields: Fields, published: date, ahead: bool) -> Period | None:
@@ -114,6 +125,9 @@ def _day_or_month(fields: Fields, published: date, ahead: bool) -> Period | None
             return _in_month(unit_of("month", published, shift_of(fields)), day)
         near = [month_of(published.year, published.month + shift) for shift in (-2, -1, 0, 1, 2)]
         candidates = [found for month in near if (found := _in_month(month, day))]
+        if "weekday" in fields:
+            weekday = int(fields["weekday"]) - 1
+            candidates = [p for p in candidates if p.start.weekday() == weekday]
         return choose(candidates, fields, published, ahead)
     month = int(fields["month"])
     if year is not None:

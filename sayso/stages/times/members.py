@@ -22,8 +22,9 @@ def members_of(lexicon: Lexicon, tokens: list[Token], at: int) -> dict[str, Valu
         if not _whole(tokens, at):
             return {}
         members = _numbers(token.key)
-        if "BARE" in members and not _bare_year(lexicon, tokens, at):
-            del members["BARE"]
+        if not _stands_alone(lexicon, tokens, at):
+            members.pop("BARE", None)
+            members.pop("ALONE", None)
         return members
     given = lexicon.classes.get(token.key)
     if given:
@@ -52,8 +53,8 @@ def _dotted(tokens: list[Token], at: int) -> bool:
     return before or after
 
 
-def _bare_year(lexicon: Lexicon, tokens: list[Token], at: int) -> bool:
-    """True where a number alone is likely a year: nothing follows that it counts."""
+def _stands_alone(lexicon: Lexicon, tokens: list[Token], at: int) -> bool:
+    """True where a number is likely a year or a day: nothing follows that it counts."""
     data, following = lexicon.data, tokens[at + 1 : at + 2]
     if at and tokens[at - 1].end == tokens[at].start and (tokens[at - 1].key not in OPENERS):
         return False
@@ -74,6 +75,7 @@ def _numbers(key: str) -> dict[str, Value]:
         "MM": length <= 2 and 1 <= number <= 12,
         "YEAR": year,
         "BARE": length == 4 and FIRST_BARE_YEAR <= number <= LAST_BARE_YEAR,
+        "ALONE": length <= 2 and 1 <= number <= 31,
         "N": length <= 3 and number > 0,
         "TWO": length == 2,
         "TENS": year and number % 10 == 0,

@@ -17,7 +17,7 @@ from sayso.errors import PackError
 
 Fields = dict[str, int | str]
 #: Classes that digits fill.
-NUMERIC = frozenset({"DAY", "MM", "YEAR", "BARE", "N", "TWO", "ROMAN", "TENS", "TEN"})
+NUMERIC = frozenset({"DAY", "MM", "YEAR", "BARE", "ALONE", "N", "TWO", "ROMAN", "TENS", "TEN"})
 
 
 @dataclass(frozen=True, slots=True)
