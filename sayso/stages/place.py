@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.lookup import find_country, find_demonym
+from sayso.gazetteer.lookup import Form, find_country, find_demonym, find_entry
+from sayso.gazetteer.people import find_genders
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.forms import split_kind
 from sayso.gazetteer.places.rank import Candidate, Ranking, find_place
@@ -23,8 +24,11 @@ from sayso.stages.placing.spot import Spot, find_name, find_spot
 from sayso.stages.placing.tokens import Token, split_particles, split_words
 
 #: A name is a place's only from this score on (orders of magnitude of population): a village
-#: needs a neighbour on the page; after a word that hardly proves it, a town must be large.
-LEAST, LEAST_WEAK = 3.8, 5.0
+#: needs a neighbour on the page, where every noun has a capital (German) a small town does too,
+#: and after a word that hardly proves it a town must be large.
+LEAST, LEAST_NOUNS, LEAST_WEAK = 3.8, 4.3, 5.5
+#: Entries of the gazetteer that are parties, though towns are called so too ("White House").
+_PARTIES = (Form.SEAT, Form.BODY, Form.MEDIUM)
 
 
 class PlaceMention(Record, frozen=True, kw_only=True):
@@ -149,7 +153,7 @@ def _read_sentence(
             at += 1
             continue
         spot = find_spot(page.text, tokens, name, page.words, page.language, before)
-        at = name.last + 1
+        at = name.first + 1 if spot is None else name.last + 1
         if spot is None or _is_part_of_name(page, tokens, spot):
             continue
         start, end = tokens[name.open].start, tokens[spot.end].end
@@ -171,6 +175,8 @@ def _read_sentence(
 def _is_part_of_name(page: _Page, tokens: Sequence[Token], spot: Spot) -> bool:
     """The name is a piece of a person's or body's: "the Paris Agreement", "Minister Jordan"."""
     name = spot.name
+    if not name.kind and find_entry(name.text, page.language, _PARTIES):
+        return True
     if spot.weak and tokens[name.first].low in page.people:
         return True
     if name.open and (before := tokens[name.open - 1]).text[0].isalpha():
@@ -178,11 +184,13 @@ def _is_part_of_name(page: _Page, tokens: Sequence[Token], spot: Spot) -> bool:
             return True
         if before.text[0].isupper() and spot.begin == name.open and not page.words.plain_nouns:
             return True
-    if spot.end + 1 >= len(tokens) or page.words.plain_nouns or page.words.joined:
+    if spot.end + 1 >= len(tokens) or page.words.joined:
         return False
     after = tokens[spot.end + 1]
     if not (after.text[0].isalpha() and after.text[0].isupper()):
         return False
+    if page.words.plain_nouns:
+        return bool(find_genders(name.text)) and not find_country(name.text, page.language)
     allowed = after.text in page.words.capital_after or after.low in page.words.people
     return not (allowed or _is_country_word(after.text, page.language))
 
@@ -205,8 +213,13 @@ def _decide(page: _Page, spot: Spot, where: Span) -> PlaceMention | None:
         lean=spot.lean,
     )
     winner = ranking.winner
-    if winner is None or winner.score < (LEAST_WEAK if spot.weak else LEAST):
+    least = LEAST_WEAK if spot.weak else LEAST
+    if page.words.plain_nouns and not name.kind:
+        least = max(least, LEAST_NOUNS)
+    if winner is None or winner.score < least:
         return None
+    if spot.owner and winner.kind == "city" and len(winner.reasons) < 2:
+        return None  # "in Obama's words": nothing but the name makes it a town's
     if spot.within and not name.kind:
         page.known[fold(name.text)] = spot.within
     return PlaceMention(

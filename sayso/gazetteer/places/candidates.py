@@ -14,7 +14,7 @@ from sayso.gazetteer.places.words import load_place_words
 
 #: Weights are in orders of magnitude of population. A country outranks any town of its name
 #: (Mexico: 20 million) unless something on the page speaks for the town.
-COUNTRY, REGION_LESS, OTHER_NAME = 7.7, 1.0, 0.5
+COUNTRY, REGION_LESS, OTHER_NAME = 7.7, 1.2, 0.7
 #: No more than this many are weighed: places with more people come first.
 MOST = 24
 _LANGUAGES = ("en", "fr", "de", "es", "ru", "uk", "it", "ko")
@@ -36,44 +36,48 @@ class Meaning:
 
 
 @functools.lru_cache(maxsize=16384)
-def find_meanings(name: str, language: str, kind: str | None = None) -> tuple[Meaning, ...]:
+def find_meanings(
+    name: str, language: str, kind: str | None = None, foreign: bool = False
+) -> tuple[Meaning, ...]:
     """Everything that a name in a language may mean; the likeliest first.
 
     Args:
         name: as written, in any case form.
         language: of the page.
-        kind: "region" where a noun said so: adjectives of regions are then understood.
+        kind: where a noun said so: one of the meanings is then of that kind, and adjectives of
+            regions are understood.
+        foreign: also try the names that other languages have for countries.
 
     >>> [(m.row.name, m.row.kind) for m in find_meanings("Kursk", "en")][:2]
-    [('Kursk', 'city'), ('Kursk', 'region')]
+    [('Kursk', 'city'), ('Kursk Oblast', 'region')]
     >>> find_meanings("Luxembourg", "fr")[0].row.kind
     'country'
     """
     words = load_place_words(language)
     for spelling in spellings(name, words, kind):
-        found = _exact(spelling, language)
-        if kind == "region" and not any(m.row.kind == "region" for m in found):
-            continue
-        if found:
+        found = _exact(spelling, language, foreign)
+        if found and (kind is None or any(m.row.kind == kind for m in found)):
             return found
-    return _exact(name, language)
+    return ()
 
 
 @functools.lru_cache(maxsize=16384)
-def _exact(name: str, language: str) -> tuple[Meaning, ...]:
-    found = list(_countries(name, language))
-    for number in find_keys(fold(name))[:MOST]:
-        row, main = get_row(number >> 1), bool(number & 1)
+def _exact(name: str, language: str, foreign: bool) -> tuple[Meaning, ...]:
+    found = _countries(name, language, foreign)
+    key = fold(name)
+    latin = key[:1] < "ɐ"  # GeoNames' main names are Latin: in other scripts none is the main one
+    for number in find_keys(key)[:MOST]:
+        row, main = get_row(number >> 1), bool(number & 1) or not latin
         weight = math.log10(row.population + 1) if row.population else 4.0
         weight -= (REGION_LESS if row.kind == "region" else 0) + (0 if main else OTHER_NAME)
         found.append(Meaning(row, weight, main))
     return tuple(sorted(found, key=lambda m: (-m.weight, m.row.number)))
 
 
-def _countries(name: str, language: str) -> list[Meaning]:
-    """The country of that name: in the page's language, else in another one."""
+def _countries(name: str, language: str, foreign: bool) -> list[Meaning]:
+    """The country of that name: in the page's language or English, or in any where wanted."""
     own = find_country(name, language) or find_country(name, "en")
-    if own is None and name[:1].isupper():
+    if own is None and foreign:
         own = next((e for other in _LANGUAGES if (e := find_country(name, other))), None)
     if own is None or own.entity.country is None:
         return []

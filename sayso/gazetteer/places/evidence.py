@@ -57,8 +57,8 @@ def relation(row: Row, other: Row) -> tuple[float, str]:
     """How much one place on a page speaks for another one, and why.
 
     >>> from sayso.gazetteer.places.store import find_rows
-    >>> relation(find_rows("Kursk")[0], find_rows("Belgorod")[0])[1]
-    'same country as'
+    >>> relation(find_rows("Kursk")[1], find_rows("Kursk")[0])[1]
+    'in'
     """
     if other.kind == "country":
         if row.country == other.country:
@@ -72,7 +72,7 @@ def relation(row: Row, other: Row) -> tuple[float, str]:
     if row.kind == "city" and other.kind == "city":
         return _by_distance(row, other)
     if row.country == other.country and row.country:
-        return 0.6, "same country as"
+        return 0.8, "same country as"
     return 0.0, ""
 
 
@@ -90,8 +90,9 @@ def distance_km(a: Row, b: Row) -> float | None:
     """Great-circle distance in kilometres, or None where one has no coordinates.
 
     >>> from sayso.gazetteer.places.store import find_rows
-    >>> round(distance_km(find_rows("Kursk")[0], find_rows("Belgorod")[0]))
-    127
+    >>> kursk, belgorod = find_rows("Kursk")[1], find_rows("Belgorod")[1]
+    >>> kursk.kind, belgorod.kind, 120 < (distance_km(kursk, belgorod) or 0) < 135
+    ('city', 'city', True)
     """
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None

@@ -67,7 +67,8 @@ def find_place(
         countries: alpha-3 codes that the page is from or about, the surest first.
         kind: "city", "region" or "country" where the text says so.
         within: the name of a country or region that must hold it ("Paris, Texas").
-        lean: "city" or "wide" where the preposition speaks for one.
+        lean: "city" or "wide" where the preposition speaks for one; "wide only" where it must
+            be a country or region (German "im", "in der").
 
     Returns:
         The winner (None where the gazetteer has no such name) and the losers, best first.
@@ -83,9 +84,11 @@ def find_place(
     words = load_place_words(language)
     stem, said = split_kind(name, words) if words else (name, None)
     whole = find_meanings(name, language) if said else ()
-    if said == "city" and whole:
-        said, stem = None, name  # "Mexico City", "Luxembourg City" are names of their own
-    meanings = find_meanings(stem, language, kind or said)
+    if whole:
+        said, stem = None, name  # "Mexico City", "Dominican Republic" are names of their own
+    meanings = find_meanings(stem, language, kind or said) or find_meanings(
+        stem, language, kind or said, foreign=True
+    )
     own = fold(stem)
     evidence = [read_evidence(other, language) for other in dict.fromkeys(near)]
     others = [one for one in evidence if one.key != own and one.shares]
@@ -154,7 +157,9 @@ def _told(
     if within and not _is_within(row, within, language):
         found.append((EXCLUDED, f"not in {within}"))
     words = load_place_words(language)
-    if lean and words:
+    if lean == "wide only" and row.kind == "city" and not kind:
+        found.append((EXCLUDED, "no town has an article"))
+    elif lean and words:
         wide = row.kind in ("country", "region")
         like_city = row.kind == "country" and row.country in words.city_like
         if (lean == "city") != wide or (lean == "city" and like_city):
@@ -163,7 +168,7 @@ def _told(
 
 
 def _is_within(row: Row, within: str, language: str) -> bool:
-    for one in find_meanings(within, language)[:6]:
+    for one in find_meanings(within, language, foreign=True)[:6]:
         if one.row.kind == "country" and row.country == one.row.country and row.kind != "country":
             return True
         if one.row.kind == "region" and row.number and row.region == one.row.number:

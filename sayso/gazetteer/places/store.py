@@ -85,8 +85,8 @@ def find_rows(name: str) -> tuple[Row, ...]:
 
     Most people first.
 
-    >>> [(row.name, row.country) for row in find_rows("Курск")]
-    [('Kursk', 'RUS')]
+    >>> [(row.name, row.kind, row.country) for row in find_rows("Курск")]
+    [('Kursk Oblast', 'region', 'RUS'), ('Kursk', 'city', 'RUS')]
     >>> find_rows("Kein Ort")
     ()
     """
@@ -102,6 +102,6 @@ def load_countries() -> dict[str, CountryRow]:
     """
     rows = base().execute("SELECT alpha3, name, geonames, population, neighbours FROM country")
     return {
-        row[0]: CountryRow(row[0], row[1], row[2], row[3], frozenset(filter(None, row[4].split(","))))
-        for row in rows
+        code: CountryRow(code, name, number, people, frozenset(filter(None, around.split(","))))
+        for code, name, number, people, around in rows
     }

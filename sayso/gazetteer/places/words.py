@@ -23,6 +23,7 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         weak: those of them that hardly prove that a name is a place's.
         kinds: a preposition → "city" or "wide" (country, region) where it tells: French "à", "en".
         city_like: countries that take the towns' preposition all the same ("à Cuba").
+        contracted: a preposition that holds a name's article: "au" Caire, Le Caire.
         articles, modifiers: what may stand between preposition and name.
         region_before, region_after, city_before, city_after: nouns that tell the kind.
         region_strip: nouns of regions that only names of data have ("Republic of").
@@ -70,6 +71,7 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     city_like: Words = ()
     endings: Endings = ()
     adjectives: Endings = ()
+    contracted: dict[str, str] = {}
     plain_nouns: bool = False
     not_say: Words = ()
     particles: Words = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator, Sequence
 
 from sayso.gazetteer.fold import fold
@@ -15,24 +16,26 @@ from sayso.stages.placing.tokens import Token
 
 #: A town of fewer people (10 to this power) says nothing about where a page is about.
 LEAST_TOWN = 4.3
-#: Of an adjective that is in no list, as many letters must be those of the country's name.
-STEM = 5
+#: Of an adjective that is in no list, as many letters must be those of the country's name, and no
+#: more may follow than an adjective's ending has ("ливи|йская").
+STEM, ENDING = 4, 6
+_VOWELS = frozenset("aeiouаеиоуыэюяіїє")
 
 
 def find_people(tokens: Sequence[Token], words: PlaceWords) -> Iterator[str]:
     """Names that stand behind a title or a given name: "Minister Jordan", "Michael Jordan"."""
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in itertools.pairwise(tokens):
         if token.capital and token.low != token.text and before.text[0].isalpha():
             title = before.low.rstrip(".") in words.people
             given = before.capital and bool(find_genders(before.text))
-            if title or given and not find_meanings(f"{before.text} {token.text}", "en"):
+            if title or (given and not find_meanings(f"{before.text} {token.text}", "en")):
                 yield token.low
 
 
 def find_near(
     text: str, tokens: Sequence[Token], words: PlaceWords, language: str, people: frozenset[str]
 ) -> Iterator[str]:
-    """Names of the sentence that tell where the page is about: places, and adjectives of countries."""
+    """Names of the sentence that tell where the page is about, and adjectives of countries."""
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -63,8 +66,8 @@ def find_adjective(low: str, language: str) -> str | None:
     """
     best = None
     for stem, name in _stems(language):
-        if low.startswith(stem) and len(low) <= len(stem) + 7:
-            best = name if best is None or len(stem) > len(best[:-1]) else best
+        if low.startswith(stem) and 2 <= len(low) - len(stem) <= ENDING:
+            best = name if best is None or len(name) > len(best) else best
     return best
 
 
@@ -78,16 +81,9 @@ def _stems(language: str) -> tuple[tuple[str, str], ...]:
     for entry in entries:
         name = entry.written
         if entry.form is Form.NAME and " " not in name and name.istitle():
-            stem = name.lower()[:-1] if name[-1].lower() not in "йь" else name.lower()
+            low = name.lower()
+            stem = low[:-1] if fold(low)[-1] in _VOWELS else low
             if len(stem) >= STEM:
                 found.append((stem, name))
     return tuple(found)
 
-
-def same_name(a: str, b: str) -> bool:
-    """True for two writings of one name.
-
-    >>> same_name("PARIS", "Paris")
-    True
-    """
-    return fold(a) == fold(b)

@@ -72,11 +72,13 @@ def _belongs(
     first, last, told = saying
     if spot.begin <= first:
         return numbers[-1] > numbers[spot.name.first] + 1 or not words.scene
-    between = [t.low for t in tokens[last + 1 : spot.begin]]
-    if told:
+    between = tokens[last + 1 : spot.begin]
+    inverted = first > 0 and tokens[first - 1].stop  # “…,” said the minister in Paris
+    if told or inverted:
         return len(between) <= MOST_ADDRESSEE
     if words.scene:
-        return all(t in words.scene or not t.isalpha() for t in between)
+        beside = (*words.scene, *words.people)
+        return all(t.low in beside or t.capital or not t.text.isalpha() for t in between)
     own = numbers[spot.name.first]
     others = {n for n, t in zip(numbers, tokens, strict=True) if t.text.isalnum()} - {own}
     return bool(others)

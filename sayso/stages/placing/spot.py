@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.forms import split_kind
 from sayso.gazetteer.places.words import PlaceWords
-from sayso.stages.placing.tokens import Token, ends_at, starts_at
+from sayso.stages.placing.tokens import STOPS, Token, ends_at, starts_at
 
 #: A name has no more words than this; no more words than this stand between it and its preposition.
 MOST_WORDS, MOST_BETWEEN = 6, 5
+#: A town whose article may be part of its preposition has as many people.
+LEAST_WITH_ARTICLE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Spot:
         begin: the first word of what makes it one.
         weak: the words hardly prove it.
         lean: "city" or "wide" where the preposition says so.
-        within: the country or region named behind it ("Paris, Texas"), and its last word.
+        within: the country or region named behind it ("Paris, Texas"); end: the last word.
+        owner: a possessive: "Carson's".
     """
 
     name: Name
@@ -51,6 +54,7 @@ class Spot:
     lean: str | None
     within: str | None
     end: int
+    owner: bool = False
 
 
 def find_name(
@@ -60,21 +64,28 @@ def find_name(
     token = tokens[at]
     if not token.capital:
         return None
+    if at and (article := words.contracted.get(tokens[at - 1].low)):
+        whole = f"{article} {token.text}"  # "au Caire" is "à" and "Le Caire"
+        if any(m.row.population >= LEAST_WITH_ARTICLE for m in find_meanings(whole, language)):
+            return Name(at, at, at, at, whole, "city")
     for last in range(min(len(tokens), at + MOST_WORDS) - 1, at - 1, -1):
         written = text[token.start : tokens[last].end]
         if last > at and not _may_end(tokens, at, last):
             continue
-        if last == at and token.text in words.not_places and not _has_kind(tokens, at, words):
+        if last == at and not _has_kind(tokens, at, words) and token.low in words.modifiers:
+            return None
+        alone = not _has_kind(tokens, at, words) and not _kind_after(text, tokens, last, words)[1]
+        if alone and written in words.not_places:
             return None
         first, kind = _kind_before(tokens, at, words)
         close, after = _kind_after(text, tokens, last, words)
-        inner, said = split_kind(written, words) if "-" in written else (written, None)
+        inner, said = split_kind(written, words)
         for given in dict.fromkeys((kind or after or said, None)):
-            if find_meanings(inner if given == said and said else written, language, given):
-                return Name(
-                    at, last, first if kind else at, close if after else last,
-                    inner if given == said and said else written, given,
-                )  # fmt: skip
+            both = (inner, written) if given == "region" else (written, inner)
+            for stem in dict.fromkeys(both):
+                if find_meanings(stem, language, given):
+                    open_, shut = (first if kind else at), (close if after else last)
+                    return Name(at, last, open_, shut, stem, given)
     return None
 
 
@@ -83,11 +94,14 @@ def _has_kind(tokens: Sequence[Token], at: int, words: PlaceWords) -> bool:
 
 
 def _may_end(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """A name ends with a capital and holds no mark, except a bracket: "Frankfurt (Oder)"."""
+    """A name holds no mark but brackets ("Frankfurt (Oder)"), and only a short one ends with a
+    small letter ("Java occidental")."""
     inside = [t.low for t in tokens[at + 1 : last + 1]]
     if inside[-1] == ")":
         return len(inside) == 3 and inside[0] == "("
-    return tokens[last].capital and not any(t in ",;:.!?()«»“”„\"" or t == "'s" for t in inside)
+    if not (tokens[last].capital or (last <= at + 2 and tokens[last].text.isalpha())):
+        return False
+    return not any(t in STOPS or t == "'s" for t in inside)
 
 
 def _kind_before(tokens: Sequence[Token], at: int, words: PlaceWords) -> tuple[int, str | None]:
@@ -119,7 +133,8 @@ def find_spot(
     """What makes the name a place, or None. `before` is the spot that ends just before it."""
     within, end = _within(text, tokens, name, words, language)
     trigger = _particle(text, tokens, name, words) if words.joined else None
-    trigger = trigger or _trigger(tokens, name, words)
+    if not words.joined:
+        trigger = _trigger(tokens, name, words)
     if trigger is None and before is not None and _is_joined(tokens, before, name, words):
         trigger = (before.relation, name.open, before.weak, None)
     if trigger is None and name.kind:
@@ -133,7 +148,8 @@ def find_spot(
     if trigger is None:
         return None
     relation, begin, weak, lean = trigger
-    return Spot(name, relation, begin, weak and not name.kind, lean, within, end)
+    owner = end + 1 < len(tokens) and tokens[end + 1].low == "'s"
+    return Spot(name, relation, begin, weak and not name.kind, lean, within, end, owner)
 
 
 def _trigger(
@@ -151,8 +167,11 @@ def _trigger(
             found = ends_at(tokens, at, given)
             if found:
                 written = " ".join(found)
-                low = " ".join(t.low for t in tokens[at - len(found) + 1 : name.open])
+                between = tokens[at + 1 : name.open]
+                low = " ".join((written, *(t.low for t in between)))
                 lean = words.kinds.get(low) or words.kinds.get(written)
+                if words.plain_nouns and any(t.low in words.articles for t in between):
+                    lean = "wide only"
                 return relation, at - len(found) + 1, written in words.weak, lean
         if tokens[at].low == "'s" and at and tokens[at - 1].capital:
             at -= 2
@@ -195,19 +214,18 @@ def _within(
     text: str, tokens: Sequence[Token], name: Name, words: PlaceWords, language: str
 ) -> tuple[str | None, int]:
     """The country or region behind a comma or in brackets, where one of the places lies in it."""
-    at = name.close + 1
-    if at + 1 >= len(tokens) or tokens[at].low not in (",", "("):
-        return None, name.close
-    after = at + 1
-    while after < len(tokens) and (
-        tokens[after].low in words.articles or tokens[after].low in words.in_
-    ):
+    after = name.close + 1
+    marked = after < len(tokens) and tokens[after].low in (",", "(")
+    after += marked
+    plain = after
+    while after < len(tokens) and tokens[after].low in (*words.articles, *words.in_):
         after += 1
-    if after >= len(tokens) or not tokens[after].capital:
+    if after >= len(tokens) or not tokens[after].capital or not (marked or after > plain):
         return None, name.close
     holder = find_name(text, tokens, after, words, language)
-    if holder is None:
+    if holder is None or (not marked and holder.first > after):
         return None, name.close
+    end = holder.close if after == plain else name.close
     wide = {
         (m.row.kind, m.row.country if m.row.kind == "country" else m.row.number)
         for m in find_meanings(holder.text, language, holder.kind)
@@ -216,7 +234,7 @@ def _within(
     for meaning in find_meanings(name.text, language, name.kind):
         row = meaning.row
         if row.kind != "country" and ("country", row.country) in wide:
-            return holder.text, holder.close
+            return holder.text, end
         if row.kind == "city" and row.region and ("region", row.region) in wide:
-            return holder.text, holder.close
+            return holder.text, end
     return None, name.close

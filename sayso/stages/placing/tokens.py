@@ -120,9 +120,9 @@ def starts_at(tokens: Sequence[Token], index: int, given: Iterable[str]) -> tupl
     best: tuple[str, ...] = ()
     for phrase in given:
         words = tuple(phrase.lower().split())
-        if len(words) > len(best) and index + len(words) <= len(tokens):
-            if all(tokens[index + k].low == word for k, word in enumerate(words)):
-                best = words
+        seen = tuple(token.low for token in tokens[index : index + len(words)])
+        if len(words) > len(best) and seen == words:
+            best = words
     return best
 
 
