@@ -15,7 +15,7 @@ from sayso.stages.quantities.draft import Draft, draft_of
 from sayso.stages.quantities.grammar import Grammar, find_grammar
 from sayso.stages.quantities.nouns import add_noun
 from sayso.stages.quantities.numerals import read_numeral
-from sayso.stages.quantities.ranges import merge_ranges, share_hyphens
+from sayso.stages.quantities.ranges import merge_ranges, share_units
 from sayso.stages.quantities.ratios import merge_ratios
 from sayso.stages.quantities.states import add_states
 from sayso.stages.quantities.tokens import Tokens, tokenise
@@ -76,7 +76,7 @@ def find_quantities(text: str, start: int, end: int, language: str) -> tuple[Fou
     tokens = tokenise(text, start, end, grammar)
     drafts = drop_years(read_drafts(tokens, grammar), tokens, grammar)
     drafts = merge_ranges(merge_ratios(drafts, tokens, grammar), tokens, grammar)
-    share_hyphens(drafts, tokens)
+    share_units(drafts, tokens, grammar)
     drafts = [draft for draft in drafts if not is_no_quantity(tokens, draft, grammar)]
     add_states(drafts, tokens, grammar)
     return tuple(finish(draft, tokens, grammar) for draft in drafts)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -288,6 +290,21 @@ def test_every_language_counts_only_what_the_codebook_knows(language: str) -> No
     assert isinstance(grammar, Grammar)
     assert grammar.values and grammar.counted and grammar.states
     assert set(grammar.file.units.words) <= set(read_units().unit)
+
+
+def keys(struct: type[msgspec.Struct]) -> Iterator[str]:
+    """Every key that a numbers.toml may hold, the tables' own included."""
+    for key in msgspec.structs.fields(struct):
+        yield key.name
+        if isinstance(key.type, type) and issubclass(key.type, msgspec.Struct):
+            yield from keys(key.type)
+
+
+def test_every_key_of_numbers_toml_is_explained() -> None:
+    text = (Path(__file__).parents[2] / "docs/quantities.md").read_text("utf-8")
+    tables = {"before", "after", "range", "context", "units"}
+    missing = [key for key in keys(NumbersFile) if key not in tables and f"{key}`" not in text]
+    assert missing == []
 
 
 def test_numbers_without_a_pack_make_no_pack() -> None:

@@ -13,6 +13,7 @@ _YEARS = range(1900, 2101)
 #: A bare number in these is a year after "in", "since" and their like.
 _OLD_YEARS = range(1000, 2301)
 _DAY_MONTH = re.compile(r"[0-3]?\d\.[01]?\d")
+_ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _BESIDE = frozenset("/'’")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
@@ -35,15 +36,15 @@ def is_part_of_name(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
 
 def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """A day beside a month, a year, "19.3.", "9/11"."""
-    plain, months = draft.numeral.plain, grammar.sets["months"]
+    plain = draft.numeral.plain
     before, after = draft.number_first - 1, draft.number_last
     if tokens.word(before) == "." and tokens.is_tight(before):
         before -= 1
     while tokens.word(after) in (".", ",") or tokens.word(after) in grammar.sets["ordinal_after"]:
         after += 1
-    if plain and (in_months(tokens, before, months) or in_months(tokens, after, months)):
+    if plain and (in_months(tokens, before, grammar) or in_months(tokens, after, grammar)):
         return True
-    if plain and tokens.word(after) in grammar.file.of and in_months(tokens, after + 1, months):
+    if plain and tokens.word(after) in grammar.file.of and in_months(tokens, after + 1, grammar):
         return True
     if is_day_and_month(tokens, draft, grammar):
         return True
@@ -67,9 +68,11 @@ def is_slashed(tokens: Tokens, draft: Draft) -> bool:
     return (left and tokens.is_tight(before)) or (right and tokens.is_tight(after + 1))
 
 
-def in_months(tokens: Tokens, at: int, months: frozenset[str]) -> bool:
-    """True when a month's name stands at the token; "may" only with a capital."""
-    return tokens.word(at) in months and (tokens.raw(at)[:1].isupper() or len(tokens.word(at)) > 3)
+def in_months(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """True when a month's name stands at the token; some ("may") only with a capital."""
+    word = tokens.word(at)
+    capital = tokens.raw(at)[:1].isupper() or word not in grammar.sets["months_capital"]
+    return word in grammar.sets["months"] and capital
 
 
 def is_year(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
@@ -169,13 +172,22 @@ def is_weak(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
 
 def is_no_number(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """True for digits that are no number at all: parts of names, times."""
-    if is_part_of_name(tokens, draft, grammar):
+    if is_part_of_name(tokens, draft, grammar) or is_iso_date(tokens, draft):
         return True
     if draft.unit == "hour" and draft.low <= 24 and draft.numeral.plain:
         return tokens.word(draft.number_first - 1) in grammar.sets["clock_before"]
     if draft.unit == "year" and len(draft.numeral.plain) == 4:
         return tokens.word(draft.number_last) in grammar.sets["ordinal_after"]
     return not draft.measured and is_time(tokens, draft, grammar)
+
+
+def is_iso_date(tokens: Tokens, draft: Draft) -> bool:
+    """ "2022-03-05": three numbers with hyphens between them."""
+    start, end = tokens.starts[draft.numeral.first], tokens.ends[draft.numeral.last - 1]
+    around = tokens.text[max(0, start - 8) : end + 6]
+    return "-" in around and any(
+        found.start() <= min(start, 8) < found.end() for found in _ISO.finditer(around)
+    )
 
 
 def is_lone_year(tokens: Tokens, draft: Draft, grammar: Grammar, after: Draft | None) -> bool:

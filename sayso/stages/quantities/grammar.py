@@ -37,6 +37,7 @@ class Grammar:
         kinds: unit id → what kind of measure or family of things it is.
         sign_after, sign_before: the written signs; `signs` and `leading` say which unit each is.
         tails: unit → what may follow the number when its sign stood before it ("$75 US").
+        rates: "kilometre/hour" → the unit that it is.
         ages: phrases before an age, turned round.
         trigger: finds out at once that a text has no number in it.
     """
@@ -61,6 +62,7 @@ class Grammar:
     signs: dict[str, str]
     leading: dict[str, str]
     tails: dict[str, frozenset[str]]
+    rates: dict[str, str]
     sign_after: re.Pattern[str]
     sign_before: re.Pattern[str]
     trigger: re.Pattern[str]
@@ -184,6 +186,7 @@ def build(file: NumbersFile, language: str) -> Grammar:
         signs=signs,
         leading=leading,
         tails={name: frozenset(unit.tails) for name, unit in units.unit.items() if unit.tails},
+        rates={unit.rate: name for name, unit in units.unit.items() if unit.rate},
         ages=index_phrases(((w, "age") for w in context.age_before), backward=True),
         sign_after=re.compile(rf"[\s\u00a0\u202f-]?({alternatives(signs)})(?!['’\w]|\.\w)"),
         sign_before=re.compile(rf"(?<![^\W\d_])({alternatives(leading)})[\s\u00a0\u202f]?$"),

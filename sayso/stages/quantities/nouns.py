@@ -110,9 +110,18 @@ def find_noun(draft: Draft, tokens: Tokens, at: int, grammar: Grammar) -> tuple[
         whole = draft.low.is_integer() or draft.numeral.share
         return found or (None if whole or is_adjective(tokens.low[at], grammar) else (at, at + 1))
     if style == "capital":
-        heads = [i for i in range(at, end) if tokens.words[i][:1].isupper()]
-        return (at, heads[0] + 1) if heads else None
+        return capital_head(tokens, at, end, grammar)
     return plain_head(tokens, at, end, grammar)
+
+
+def capital_head(tokens: Tokens, at: int, end: int, grammar: Grammar) -> tuple[int, int] | None:
+    """German: the first word with a capital; only adjectives stand before it."""
+    for index in range(at, end):
+        if tokens.words[index][:1].isupper():
+            return at, index + 1
+        if not tokens.low[index].endswith(grammar.file.context.adjective_endings):
+            return None
+    return None
 
 
 def phrase_end(tokens: Tokens, at: int, grammar: Grammar) -> int:

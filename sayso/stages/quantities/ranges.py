@@ -133,12 +133,14 @@ def merge(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar, opened: bool
     return two
 
 
-def share_hyphens(drafts: list[Draft], tokens: Tokens) -> None:
-    """ "four-, five- and six-cylinder": a number whose hyphen is left open has the next's unit."""
+def share_units(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> None:
+    """ "four-, five- and six-cylinder", "94,5 und 85,5 Metern": a unit that is said once."""
     for draft, after in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
-        at = draft.number_last
-        hyphen = tokens.word(at) in HYPHENS and tokens.is_tight(at) and not tokens.is_tight(at + 1)
-        open_end = hyphen or (tokens.is_tight(at + 1) and tokens.word(at + 1) == ",")
-        if open_end and tokens.word(at) in HYPHENS and not draft.unit:
+        if draft.unit or not after.unit:
+            continue
+        gap = tokens.low[draft.number_last : after.core]
+        open_end = bool(gap) and gap[0] in HYPHENS and tokens.is_tight(draft.number_last)
+        listed = len(gap) == 1 and gap[0] in grammar.file.join and after.measured
+        if open_end or (listed and not after.sign):
             draft.unit, draft.unit_words = after.unit, after.unit_words
             draft.measured = after.measured

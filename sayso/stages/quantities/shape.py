@@ -49,6 +49,7 @@ class Context(Part, frozen=True, kw_only=True):
     """Words that show a number to be no count, and words that end what is counted."""
 
     months: tuple[str, ...] = ()
+    months_capital: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()
     clock_before: tuple[str, ...] = ()
     clock_at: tuple[str, ...] = ()
@@ -57,7 +58,6 @@ class Context(Part, frozen=True, kw_only=True):
     labels: tuple[str, ...] = ()
     address_after: tuple[str, ...] = ()
     age_before: tuple[str, ...] = ()
-    age_after: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     weak_before: tuple[str, ...] = ()
     weak_after: tuple[str, ...] = ()
@@ -120,6 +120,7 @@ class Unit(Part, frozen=True, kw_only=True):
     before: bool = False
     signs: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
+    rate: str = ""
 
 
 class UnitsFile(Part, frozen=True, kw_only=True):

@@ -122,7 +122,8 @@ def add_per(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
         last, unit = at + 2, tokens.word(at + 1)
     if unit:
         draft.unit_words += tokens.text[tokens.ends[draft.last - 1] : tokens.ends[last - 1]]
-        draft.unit, draft.last = f"{draft.unit}/{unit}", last
+        rate = f"{draft.unit}/{unit}"
+        draft.unit, draft.last = grammar.rates.get(rate, rate), last
 
 
 def per_unit(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, str]:
