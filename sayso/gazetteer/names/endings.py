@@ -45,6 +45,10 @@ def list_stems(word: str, language: str = "") -> tuple[str, ...]:
     out = [low]
     for length, endings in enumerate(load_endings(script)):
         rest = len(low) - length
-        if length and (rest >= _SHORTEST or (length == 1 and rest == 2)) and low[-length:] in endings:
+        if (
+            length
+            and (rest >= _SHORTEST or (length == 1 and rest == 2))
+            and low[-length:] in endings
+        ):
             out.append(low[:-length])
     return tuple(out)

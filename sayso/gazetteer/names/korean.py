@@ -8,9 +8,80 @@ import re
 from sayso.gazetteer.tables import read_rows
 
 #: Revised Romanisation, in Unicode's order of letters.
-_HEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_TAILS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+_HEADS = [
+    "g",
+    "kk",
+    "n",
+    "d",
+    "tt",
+    "r",
+    "m",
+    "b",
+    "pp",
+    "s",
+    "ss",
+    "-",
+    "j",
+    "jj",
+    "ch",
+    "k",
+    "t",
+    "p",
+    "h",
+]
+_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_TAILS = [
+    "-",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
 
 
 def romanise_syllable(syllable: str) -> str:
@@ -92,7 +163,7 @@ def _family_keys() -> dict[str, str]:
     keys: dict[str, str] = {}
     for kind, latin, forms in read_rows("names/korean_forms.tsv"):
         if kind == "family":
-            keys.update({form: latin for form in forms.split("|")})
+            keys.update(dict.fromkeys(forms.split("|"), latin))
     return keys
 
 

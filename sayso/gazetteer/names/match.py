@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,7 +13,7 @@ from itertools import permutations
 
 from sayso.gazetteer.names.endings import list_stems
 from sayso.gazetteer.names.parts import Name, is_initial, split_name
-from sayso.gazetteer.names.words import Fit, Word, WordMatch, get_word, match_words
+from sayso.gazetteer.names.words import Fit, WordMatch, get_word, match_words
 from sayso.model import EntityKind
 
 #: Score from which two full names are one: the best F1 on pairs of Slavic names lay between 0.60
@@ -160,18 +161,32 @@ def align(a: Name, b: Name, languages: tuple[str, str], *, places: bool = False)
     table = [[match_words(x, y, places=places) for y in words_b] for x in words_a]
     if not places and min(len(words_a), len(words_b)) > 1 and table[-1][-1].fit is Fit.GIVEN:
         table[-1][-1] = replace(table[-1][-1], score=_GIVEN_AS_FAMILY)
-    ways = permutations(range(len(words_b)), len(words_a))
-    pairings = (
-        Pairing(tuple(table[i][j] for i, j in enumerate(way)), _cost(way, words_b)) for way in ways
-    )
-    return max(
-        pairings, key=lambda one: (_join(one.matches) - one.cost, sum(m.score for m in one.matches))
-    )
+    way, cost = _best_way([[one.score for one in row] for row in table], len(words_b))
+    return Pairing(tuple(table[i][j] for i, j in enumerate(way)), cost)
 
 
-def _cost(way: tuple[int, ...], long: list[Word]) -> float:
+def _best_way(scores: list[list[float]], long: int) -> tuple[tuple[int, ...], float]:
+    """The way to pair the words that scores most after its cost, and that cost."""
+    best: tuple[float, float] = (-9.0, 0.0)
+    chosen: tuple[tuple[int, ...], float] = ((), 0.0)
+    short = len(scores)
+    for way, cost in _list_ways(short, long):
+        taken = [row[j] for row, j in zip(scores, way, strict=True)]
+        total = sum(taken)
+        rank = (0.5 * min(taken) + 0.5 * total / short - cost, total)
+        if rank > best:
+            best, chosen = rank, (way, cost)
+    return chosen
+
+
+@functools.cache
+def _list_ways(short: int, long: int) -> tuple[tuple[tuple[int, ...], float], ...]:
+    """Every pairing of so many words with so many, and what its order and gaps cost."""
+    return tuple((way, _cost(way, long)) for way in permutations(range(long), short))
+
+
+def _cost(way: tuple[int, ...], size: int) -> float:
     """What a pairing's order and the words that it leaves out take off."""
-    size = len(long)
     if len(way) == 1:
         return 0.03 * (size - 1)
     ordered = list(way) == sorted(way)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,7 @@ class Word:
         plain: `fold_spelling` of the word; stems: the same of the word and of its base forms.
         sounds: keys of the word and of its base forms; blurred: the same with one sibilant; first:
             the likeliest of the word itself; bases: the likeliest of each base form, blurred.
+        ends: first and last consonants of the keys; words that share none are not compared further.
         given: numbers of the groups of given names that it belongs to.
         common: number of the group of common words of places ("north", "Severní"), -1 for none.
     """
@@ -55,6 +57,7 @@ class Word:
     cyrillic: bool
     first: str
     bases: tuple[str, ...]
+    ends: frozenset[str]
     given: frozenset[int]
     common: int
     initial: bool
@@ -70,12 +73,17 @@ def load_given() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in groups.items()}
 
 
+def _ends(key: str) -> tuple[str, ...]:
+    """The first and the last consonant of a key, told apart; its vowels only where it has none."""
+    return (f"^{key[0]}", f"{key[-1]}$") if key else ("-",)
+
+
 @functools.cache
 def load_common() -> tuple[dict[str, int], int]:
     """names/common.tsv: stem of a common word → number of its group; length of the longest."""
     found: dict[str, int] = {}
     for number, (stems,) in enumerate(read_rows("names/common.tsv")):
-        found.update({stem: number for stem in stems.split("|")})
+        found.update(dict.fromkeys(stems.split("|"), number))
     return found, max(map(len, found))
 
 
@@ -112,6 +120,7 @@ def get_word(written: str, language: str = "") -> Word:
         cyrillic=is_cyrillic(written),
         first=sounds[0][0],
         bases=tuple(dict.fromkeys(blur(keys[0]) for keys in sounds)),
+        ends=frozenset(end for keys in sounds for key in keys for end in _ends(blur(key))),
         given=frozenset(n for plain in plains for n in groups.get(plain, ())),
         common=find_common(written),
         initial=is_initial(written),
@@ -139,8 +148,10 @@ def match_words(a: Word, b: Word, *, places: bool = False) -> WordMatch:
         return WordMatch(0.93, Fit.GIVEN, f"{both} are one given name")
     if places and a.common == b.common != -1:
         return WordMatch(0.93, Fit.COMMON, f"{both} are one common word")
-    likeness = _likeness(a, b)
     common = a.blurred & b.blurred
+    if not common and a.ends.isdisjoint(b.ends):
+        return WordMatch(0.2, Fit.NONE, f"{both} differ")
+    likeness = _likeness(a, b)
     if common:
         return _match_sounds(a, b, max(len(key) for key in common), likeness)
     heard = max(_similar(x, y) for x in a.bases for y in b.bases)
@@ -185,6 +196,14 @@ def _likeness(a: Word, b: Word) -> float:
 
 def _similar(a: str, b: str) -> float:
     """1 minus the edits that make one of the other, as a share of the longer one."""
+    if a == b:
+        return 1.0
+    return _load_similarity()(a, b)
+
+
+@functools.cache
+def _load_similarity() -> Callable[[str, str], float]:
+    """rapidfuzz's measure, imported when names are first compared."""
     from rapidfuzz.distance import Levenshtein
 
-    return Levenshtein.normalized_similarity(a, b) if a or b else 1.0
+    return Levenshtein.normalized_similarity
