@@ -10,7 +10,8 @@ from sayso.model import Quantity
 from sayso.spans import Span, span
 from sayso.stages.quantities.ages import add_age, is_apposition
 from sayso.stages.quantities.bounds import add_bounds, bounds_of
-from sayso.stages.quantities.context import is_lone_year, is_no_number, is_no_quantity
+from sayso.stages.quantities.context import is_no_number, is_no_quantity
+from sayso.stages.quantities.days import is_lone_year
 from sayso.stages.quantities.draft import Draft, draft_of
 from sayso.stages.quantities.grammar import Grammar, find_grammar
 from sayso.stages.quantities.nouns import add_noun

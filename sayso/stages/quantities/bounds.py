@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import ABOUT, EXACT, LESS, MORE, Grammar, match_phrase
+from sayso.stages.quantities.grammar import ABOUT, EXACT, LESS, MORE, Grammar
+from sayso.stages.quantities.phrases import match_phrase
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
 
 #: Signs before a number that say the same in every language.

@@ -6,7 +6,8 @@ import functools
 import re
 from collections.abc import Iterable
 
-from sayso.stages.quantities.grammar import Grammar, alternatives
+from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.phrases import alternatives
 
 
 @functools.lru_cache(maxsize=8)

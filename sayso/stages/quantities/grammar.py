@@ -7,17 +7,20 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from sayso.errors import PackError
 from sayso.packs.load import convert, pack_folder
-from sayso.stages.quantities.shape import NumbersFile, UnitsFile, Words
-
-#: First word → phrases that begin with it, longest first, each with what it stands for.
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+from sayso.stages.quantities.phrases import (
+    Phrases,
+    alternatives,
+    by_meaning,
+    index_phrases,
+    word_numbers,
+)
+from sayso.stages.quantities.shape import NumbersFile, UnitsFile
 
 MORE, LESS, ABOUT, EXACT = ">", "<", "~", "="
 
@@ -70,34 +73,6 @@ class Grammar:
     stop: frozenset[str]
     sets: dict[str, frozenset[str]]
     pieces: dict[str, tuple[str, ...] | None]
-
-
-def word_numbers(given: Words) -> dict[str, float]:
-    """Word → number, from "number → words".
-
-    >>> word_numbers({"1/4": ("quarter",), "1000": ("thousand",)})
-    {'quarter': 0.25, 'thousand': 1000.0}
-    """
-    return {word: float(Fraction(key)) for key, words in given.items() for word in words}
-
-
-def index_phrases(given: Iterable[tuple[str, str]], *, backward: bool = False) -> Phrases:
-    """Phrases by first word, longest first; `backward` turns each round, to be matched leftwards.
-
-    >>> index_phrases([("at least", ">")], backward=True)
-    {'least': ((('least', 'at'), '>'),)}
-    """
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, meaning in given:
-        words = tuple(phrase.replace("-", " ").replace("'", "' ").split())
-        words = words[::-1] if backward else words
-        index.setdefault(words[0], []).append((words, meaning))
-    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in index.items()}
-
-
-def by_meaning(given: dict[str, tuple[str, ...]]) -> Iterable[tuple[str, str]]:
-    """(phrase, id) pairs of a table "id → phrases"."""
-    return ((phrase, name) for name, phrases in given.items() for phrase in phrases)
 
 
 def read_toml(path: Traversable, where: str) -> dict[str, Any]:
@@ -204,15 +179,6 @@ def changes(given: Any) -> Iterable[tuple[str, str]]:
             yield phrase, change
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern that finds any of the words, the longest that fits.
-
-    >>> alternatives(["m", "mm", "m²"])
-    'mm|m²|m'
-    """
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
-
-
 def trigger_words(file: NumbersFile) -> str:
     """A pattern for the words that can begin a number."""
     tables = (file.values, file.scales, file.vague, file.rounded, file.fractions)
@@ -220,17 +186,3 @@ def trigger_words(file: NumbersFile) -> str:
     edge = "" if file.compound or file.noun_style == "counter" else r"\b"
     start = "" if file.noun_style == "counter" else r"\b"
     return rf"{start}(?:{alternatives(set(words))}){edge}"
-
-
-def match_phrase(index: Phrases, words: list[str], at: int, step: int = 1) -> tuple[int, str]:
-    """The longest phrase at a word: how many words it has, and its meaning; 0 and "" if none.
-
-    >>> match_phrase(index_phrases([("at least", ">")]), ["at", "least", "ten"], 0)
-    (2, '>')
-    """
-    for phrase, meaning in index.get(words[at], ()) if 0 <= at < len(words) else ():
-        end = at + step * len(phrase)
-        found = words[at:end] if step > 0 else words[at : end if end >= 0 else None : -1]
-        if tuple(found) == phrase:
-            return len(phrase), meaning
-    return 0, ""

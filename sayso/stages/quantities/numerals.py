@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.digits import read_digits, read_fraction, read_power
-from sayso.stages.quantities.grammar import EXACT, Grammar, match_phrase
+from sayso.stages.quantities.grammar import EXACT, Grammar
+from sayso.stages.quantities.phrases import match_phrase
 from sayso.stages.quantities.pile import Numeral, extend, skip_hyphen
 from sayso.stages.quantities.tokens import VULGAR, Tokens
 from sayso.stages.quantities.words import morphemes

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.stages.quantities.digits import read_digits
-from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar, match_phrase
+from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar
+from sayso.stages.quantities.phrases import match_phrase
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
 from sayso.stages.quantities.words import morphemes
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar, match_phrase
+from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar
+from sayso.stages.quantities.phrases import match_phrase
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
 
 #: "from 20 miles in 2008 to 29 miles": so many tokens may stand between the two numbers.

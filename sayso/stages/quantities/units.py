@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import Grammar, match_phrase
+from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.phrases import match_phrase
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
 
 #: A sign of currency stands at most this many characters before its number ("U.S.$ ").
