@@ -118,7 +118,9 @@ def read_text(text: str, language: str, published: str | None = None) -> Documen
     >>> [s.cue.lemma for s in read_text("“We left,” Smith said.", "en").statements]
     ['say']
     """
-    date = Date(value=published, precision=DatePrecision.DAY, how=DateHow.GIVEN) if published else None
+    date = (
+        Date(value=published, precision=DatePrecision.DAY, how=DateHow.GIVEN) if published else None
+    )
     return read_document(
         Document(
             id=make_id("doc", text),

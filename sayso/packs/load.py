@@ -280,8 +280,8 @@ def cue_forms(entry: CueEntry, number: int, head: PackHead) -> Iterator[CueForm]
                         yield CueForm(apart, entry, name, None, frames, rule)
                 elif particle:
                     yield CueForm(whole, entry, name, particle, frames, rule)
-                    joined = (particle + whole[0], *whole[1:])
-                    yield CueForm(joined, entry, name, None, frames, rule)
+                    both = (particle + whole[0], *whole[1:])
+                    yield CueForm(both, entry, name, None, frames, rule)
                 else:
                     yield CueForm(whole, entry, name, None, frames, rule)
         return

@@ -25,8 +25,12 @@ class WordClass(StrEnum):
     """Closed word classes. A word may be in several; the tagger decides in context."""
 
     DETERMINER = "determiner"  # the, a, this, his; German: every case form
-    NOMINATIVE = "nominative"  # determiners and pronouns that can only head a subject (German der*, er)
-    OBLIQUE = "oblique"  # determiners and pronouns that can never head a subject (dem, den, des, ihm)
+    NOMINATIVE = (
+        "nominative"  # determiners and pronouns that can only head a subject (German der*, er)
+    )
+    OBLIQUE = (
+        "oblique"  # determiners and pronouns that can never head a subject (dem, den, des, ihm)
+    )
     PREPOSITION = "preposition"
     COORDINATOR = "coordinator"  # and, or
     ADVERSATIVE = "adversative"  # but, sondern: a new clause begins
@@ -46,7 +50,9 @@ class WordClass(StrEnum):
     HAVE_NONFINITE = "have_nonfinite"  # having, to have
     DO = "do"  # did, does
     MODAL = "modal"  # may, will, must, kann: finite
-    REPORTED_MOOD = "reported_mood"  # finite forms that mark reported speech (sei, habe, werde, könne)
+    REPORTED_MOOD = (
+        "reported_mood"  # finite forms that mark reported speech (sei, habe, werde, könne)
+    )
     CONDITIONAL = "conditional"  # aurait, serait, hätte, würde
     NEGATION = "negation"  # not, n't, ne, pas, nicht, never
     NEGATIVE_DETERMINER = "negative_determiner"  # no, kein-, aucun

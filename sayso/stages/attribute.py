@@ -75,7 +75,7 @@ def read_sentence(
     hits = find_hits(tagged, pack)
     found: list[Found] = []
     missed: list[tuple[Hit, str]] = []
-    if hits or pack.head.order == "v2" and any(b & MOOD for b in tagged.bits):
+    if hits or (pack.head.order == "v2" and any(b & MOOD for b in tagged.bits)):
         clauses = _find_verbs(tagged, hits, pack)
         found = [*clauses.found, *_find_others(clauses)]
         missed = clauses.missed
@@ -93,7 +93,7 @@ def may_hold_statement(sentence: Sentence, pack: Pack) -> bool:
 
     A third of a news page's sentences; they need no tagging.
     """
-    if may_hold_cue(sentence, pack) or pack.head.headline_colon and may_hold_colon(sentence):
+    if may_hold_cue(sentence, pack) or (pack.head.headline_colon and may_hold_colon(sentence)):
         return True
     known = pack.classes
     return pack.head.order == "v2" and any(known.get(word, 0) & MOOD for word in sentence.low)
@@ -149,7 +149,7 @@ def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
         return True
     if source and source[1] - source[0] == 1:
         b = tagged.bits[source[0]]
-        if b & REL and not b & NAME or b & SUBJ and not b & THIRD and not b & NAME:
+        if (b & REL and not b & NAME) or (b & SUBJ and not b & THIRD and not b & NAME):
             return True
     return group.modal or _inside(found, others)
 

@@ -187,7 +187,9 @@ def content_stems(statement: Statement, pack: Pack) -> frozenset[str]:
     return frozenset(
         w.lower()[:STEM]
         for w in words
-        if len(w) > STEM and not w[0].isupper() and not pack.classes.get(w.lower(), 0) & CLOSED_WORDS
+        if len(w) > STEM
+        and not w[0].isupper()
+        and not pack.classes.get(w.lower(), 0) & CLOSED_WORDS
     )
 
 

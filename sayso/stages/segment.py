@@ -241,7 +241,7 @@ def _word_spans(text: str, start: int, end: int, pack: Pack) -> tuple[list[int],
                 continue
             at = glue
         follows = text[stop : stop + 1]
-        if (follows in _CLINGS and stop < end or "-" in text[at:stop]) and text[at].isalpha():
+        if ((follows in _CLINGS and stop < end) or "-" in text[at:stop]) and text[at].isalpha():
             for a, b in _clinging(text, at, stop, end, pack):
                 starts.append(a)
                 ends.append(b)

@@ -85,5 +85,7 @@ def test_a_page_that_says_a_party_admits_and_has_not_acknowledged_is_flagged() -
 
 
 def test_two_parties_that_differ_are_a_dispute_and_no_conflict_of_the_page() -> None:
-    text = "Peru admitted that its soldiers had crossed. Chile denied that its soldiers had crossed."
+    text = (
+        "Peru admitted that its soldiers had crossed. Chile denied that its soldiers had crossed."
+    )
     assert read_text(text, "en").conflicts == ()

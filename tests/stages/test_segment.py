@@ -46,7 +46,11 @@ def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "words"),
     [
-        ("fr", "L’Ukraine n'a-t-elle pas dit", ["L’", "Ukraine", "n'", "a", "-t-elle", "pas", "dit"]),
+        (
+            "fr",
+            "L’Ukraine n'a-t-elle pas dit",
+            ["L’", "Ukraine", "n'", "a", "-t-elle", "pas", "dit"],
+        ),
         ("en", "Moss's team didn't say", ["Moss", "'s", "team", "didn't", "say"]),
         ("en", "Clinton's and O’Neill’s won’t", ["Clinton", "'s", "and", "O’Neill", "’s", "won’t"]),
         ("de", "10.000 Soldaten der Nato-Staaten", ["10.000", "Soldaten", "der", "Nato-Staaten"]),
@@ -65,7 +69,9 @@ def test_offsets_hold_for_any_text(text: str) -> None:
         for sentence in found.sentences:
             assert sentence.start >= ends
             ends = sentence.end
-            for word, start, end in zip(sentence.words, sentence.starts, sentence.ends, strict=True):
+            for word, start, end in zip(
+                sentence.words, sentence.starts, sentence.ends, strict=True
+            ):
                 assert text[start:end] == word
         seen = "".join(w for s in found.sentences for w in s.words)
         assert seen == "".join(text.split())

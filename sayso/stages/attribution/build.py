@@ -45,7 +45,9 @@ def build(
     act = choose_act(found)
     language = pack.head.language
     return Statement(
-        id=make_id("st", document, cue_span.start, source.start if source else -1, content[0].start),
+        id=make_id(
+            "st", document, cue_span.start, source.start if source else -1, content[0].start
+        ),
         document=document,
         source=Source(span=source, kind=SourceKind.NAMED if source else SourceKind.UNNAMED),
         via=(),
@@ -84,7 +86,9 @@ def choose_act(found: Found) -> Act:
 def _near(found: Found, tagged: Tagged, pack: Pack, word_class: WordClass) -> bool:
     """A phrase of the class stands at the cue, or anywhere outside the content."""
     group = found.hit.group
-    return phrases_at(tagged, pack, word_class, max(0, group.start - 6), min(len(tagged), group.end + 6))
+    return phrases_at(
+        tagged, pack, word_class, max(0, group.start - 6), min(len(tagged), group.end + 6)
+    )
 
 
 def _earlier(found: Found, tagged: Tagged, pack: Pack) -> bool:
@@ -104,7 +108,10 @@ def find_said(found: Found, tagged: Tagged, text: str) -> Date | None:
     """
     group = found.hit.group
     inside = {i for a, b in found.content for i in range(a, b)}
-    for i in (*range(group.end, min(len(tagged), group.end + 4)), *range(group.start - 1, max(-1, group.start - 4), -1)):
+    for i in (
+        *range(group.end, min(len(tagged), group.end + 4)),
+        *range(group.start - 1, max(-1, group.start - 4), -1),
+    ):
         if tagged.bits[i] & TIME and i not in inside and tagged.sentence.quote[i] < 0:
             stop = i + 1
             while stop < len(tagged) and tagged.bits[stop] & (TIME | MONTH) and stop not in inside:

@@ -44,7 +44,9 @@ def find_colon(tagged: Tagged, headline: bool) -> Found | None:
         return None
     if any(is_finite(tagged, j) and not tagged.bits[j] & NOUNISH for j in range(at)):
         return None
-    if not any(b & NAME for b in tagged.bits[:at]) or any(b & PUNCTUATION for b in tagged.bits[:at]):
+    if not any(b & NAME for b in tagged.bits[:at]) or any(
+        b & PUNCTUATION for b in tagged.bits[:at]
+    ):
         return None
     content = trim(tagged, at + 1, body_end(tagged))
     if content[1] <= content[0]:
@@ -67,7 +69,12 @@ def _signature(tagged: Tagged) -> Found | None:
     if not sentence.words or not starts_quote(tagged, 0):
         return None
     at = quote_end(tagged, 0)
-    if at + 1 >= len(sentence) or at < 4 or sentence.words[at] not in DASHES or len(sentence) - at > 14:
+    if (
+        at + 1 >= len(sentence)
+        or at < 4
+        or sentence.words[at] not in DASHES
+        or len(sentence) - at > 14
+    ):
         return None
     source = trim(tagged, at + 1, len(sentence))
     if not tagged.bits[source[0]] & NAME or any(is_finite(tagged, j) for j in range(*source)):

@@ -23,7 +23,9 @@ def find_hearsay(
     if hit.kind is CueKind.MODAL and not _modal_reads(tagged, hit, end):
         return None
     start, stop = _clause_around(tagged, head, end)
-    content = [(start, head), (hit.group.end, stop)] if hit.kind is CueKind.ADVERB else [(start, stop)]
+    content = (
+        [(start, head), (hit.group.end, stop)] if hit.kind is CueKind.ADVERB else [(start, stop)]
+    )
     content = [trim(tagged, *c) for c in content]
     content = [c for c in content if c[1] > c[0]]
     if not content:
@@ -55,12 +57,12 @@ def _modal_reads(tagged: Tagged, hit: Hit, end: int) -> bool:
 def _clause_around(tagged: Tagged, head: int, end: int) -> Range:
     start = 0
     for j in range(head - 1, -1, -1):
-        if tagged.sentence.words[j] == ";" or tagged.bits[j] & ADVERS and is_comma(tagged, j - 1):
+        if tagged.sentence.words[j] == ";" or (tagged.bits[j] & ADVERS and is_comma(tagged, j - 1)):
             start = j + 1
             break
     stop = end
     for j in range(head + 1, end):
-        if tagged.sentence.words[j] == ";" or tagged.bits[j] & ADVERS and is_comma(tagged, j - 1):
+        if tagged.sentence.words[j] == ";" or (tagged.bits[j] & ADVERS and is_comma(tagged, j - 1)):
             stop = j
             break
     return start, stop

@@ -198,7 +198,9 @@ def verb_group(tagged: Tagged, head: int, width: int = 1) -> Group:
             break
         elif b & ADV and not b & PREP:
             pass
-        elif b & (REFL | OBJ) and not b & SUBJ and j + 1 == start and not (b & PREP and not b & OBJ):
+        elif (
+            b & (REFL | OBJ) and not b & SUBJ and j + 1 == start and not (b & PREP and not b & OBJ)
+        ):
             start = j
             reflexive = reflexive or bool(b & REFL)
         else:
@@ -263,6 +265,6 @@ def is_finite(tagged: Tagged, i: int) -> bool:
     b = tagged.bits[i]
     if b & AUX:
         return True
-    return bool(b & FINITE) and not b & (1 << 64) and not b & INFINITIVE or bool(
+    return (bool(b & FINITE) and not b & (1 << 64) and not b & INFINITIVE) or bool(
         b & FINITE and b & INFINITIVE and not b & (1 << 64)
     )

@@ -33,7 +33,9 @@ def starts_quote(tagged: Tagged, i: int) -> bool:
 def ends_quote(tagged: Tagged, i: int) -> bool:
     """The word is the closing mark of a quotation."""
     quote = tagged.sentence.quote
-    return 0 <= i < len(quote) and quote[i] >= 0 and (i + 1 == len(quote) or quote[i + 1] != quote[i])
+    return (
+        0 <= i < len(quote) and quote[i] >= 0 and (i + 1 == len(quote) or quote[i + 1] != quote[i])
+    )
 
 
 def quote_end(tagged: Tagged, i: int) -> int:

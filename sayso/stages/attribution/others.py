@@ -63,7 +63,11 @@ def find_others(tagged: Tagged, hits: list[Hit], verbs: list[Found], pack: Pack)
 def _preposition(tagged: Tagged, hit: Hit, hits: list[Hit], end: int) -> Found | None:
     """ "According to X, …" and "…, according to X"."""
     start = hit.group.end
-    if start + 1 < end and tagged.bits[start] & REL and tagged.bits[start + 1] & (DET | NAME | SUBJ | POSS):
+    if (
+        start + 1 < end
+        and tagged.bits[start] & REL
+        and tagged.bits[start + 1] & (DET | NAME | SUBJ | POSS)
+    ):
         return None  # "selon laquelle le gaz suffira"
     stop = np_end(tagged, start, end)
     if stop == start:
@@ -120,7 +124,12 @@ def _apposition(tagged: Tagged, stop: int, end: int, opening: bool) -> int:
     if not opening or stop + 2 >= end or not is_comma(tagged, stop):
         return stop
     after = np_end(tagged, stop + 1, end)
-    if after > stop + 1 and after + 1 < end and is_comma(tagged, after) and not tagged.bits[stop + 1] & SUBJ:
+    if (
+        after > stop + 1
+        and after + 1 < end
+        and is_comma(tagged, after)
+        and not tagged.bits[stop + 1] & SUBJ
+    ):
         return after
     return stop
 
@@ -134,7 +143,11 @@ def _left_edge(tagged: Tagged, left: int, hits: list[Hit], hit: Hit) -> int:
 
 def _right_edge(hits: list[Hit], hit: Hit, start: int, end: int, tagged: Tagged) -> int:
     for other in hits:
-        if other.head > start and other.kind is CueKind.PREPOSITION and is_comma(tagged, other.head - 1):
+        if (
+            other.head > start
+            and other.kind is CueKind.PREPOSITION
+            and is_comma(tagged, other.head - 1)
+        ):
             return other.head - 1
     return end
 
@@ -147,7 +160,9 @@ def _postposition(tagged: Tagged, hit: Hit, end: int) -> Found | None:
         start += 1
     if start == stop:
         return None
-    content = [c for c in ((0, start), (hit.group.end, end)) if trim(tagged, *c)[1] > trim(tagged, *c)[0]]
+    content = [
+        c for c in ((0, start), (hit.group.end, end)) if trim(tagged, *c)[1] > trim(tagged, *c)[0]
+    ]
     content = [trim(tagged, *c) for c in content]
     if not content:
         return None

@@ -36,7 +36,9 @@ from sayso.stages.attribution.tag import (
     Tagged,
 )
 
-NOMINAL = DET | POSS | NAME | OPEN | NUMBER | NUMERAL | NEG_DET | NOUNISH | SUBJ | OBJ | INDEF | IMPERS
+NOMINAL = (
+    DET | POSS | NAME | OPEN | NUMBER | NUMERAL | NEG_DET | NOUNISH | SUBJ | OBJ | INDEF | IMPERS
+)
 
 
 def np_end(
@@ -76,7 +78,11 @@ def np_end(
             break
         if is_finite(tagged, j) and not (b & NOUNISH):
             break
-        if content and b & (SUBJ | COMP | REL | SUB | QUEST | MARKER) and not b & (DET | PREP | NAME):
+        if (
+            content
+            and b & (SUBJ | COMP | REL | SUB | QUEST | MARKER)
+            and not b & (DET | PREP | NAME)
+        ):
             break
         if content and b & (OBJ | REFL) and not b & (DET | POSS):
             break
@@ -92,12 +98,15 @@ def np_end(
                 break
             if bits[j + 1] & GERUND and not bits[j + 1] & NOUNISH:
                 break
-        elif b & (TIME | MONTH) and content and not b & NAME:
-            break
-        elif b & NEG and content:
+        elif (b & (TIME | MONTH) and content and not b & NAME) or (b & NEG and content):
             break
         else:
-            if content and b & DET and not b & PREP and not bits[j - 1] & (PREP | COORD | DET | NEG_DET):
+            if (
+                content
+                and b & DET
+                and not b & PREP
+                and not bits[j - 1] & (PREP | COORD | DET | NEG_DET)
+            ):
                 break
             content = content or bool(b & ~(DET | PREP | ADV))
             if b & (SUBJ | OBJ | REFL) and not b & (DET | POSS | NAME | OPEN):
@@ -114,7 +123,7 @@ def _closing_bracket(tagged: Tagged, i: int, end: int) -> int:
 
 
 def _nominal_at(tagged: Tagged, i: int, end: int) -> bool:
-    return i < end and bool(tagged.bits[i] & (NOMINAL | VERB)) or starts_quote(tagged, i)
+    return (i < end and bool(tagged.bits[i] & (NOMINAL | VERB))) or starts_quote(tagged, i)
 
 
 def _coordinates(tagged: Tagged, j: int, end: int) -> bool:
@@ -125,14 +134,18 @@ def _coordinates(tagged: Tagged, j: int, end: int) -> bool:
     b = tagged.bits[nxt]
     if b & (SUBJ | COMP | REL | SUB | MARKER | ADV | NEG) and not b & (DET | NAME):
         return False
-    return bool(b & (NAME | DET | POSS | OPEN | NUMBER | NUMERAL | NOUNISH)) and not is_finite(tagged, nxt)
+    return bool(b & (NAME | DET | POSS | OPEN | NUMBER | NUMERAL | NOUNISH)) and not is_finite(
+        tagged, nxt
+    )
 
 
 def skip_adverbials(tagged: Tagged, i: int, end: int, pack: Pack | None) -> int:
     """Index after adverbs, days and short time phrases that begin at `i`."""
     while i < end and tagged.sentence.quote[i] < 0:
         b = tagged.bits[i]
-        if b & (ADV | TIME | NEG | REFL) and not b & (PREP | COMP | DET | MARKER | OBJ | SUB | IMPERS):
+        if b & (ADV | TIME | NEG | REFL) and not b & (
+            PREP | COMP | DET | MARKER | OBJ | SUB | IMPERS
+        ):
             i += 1
         elif b & PREP and i + 1 < end and tagged.bits[i + 1] & (TIME | MONTH):
             i += 2
@@ -166,7 +179,7 @@ def clause_begins(tagged: Tagged, i: int, end: int) -> bool:
         return any(is_finite(tagged, j) for j in range(i + 1, min(end, i + 25)))
     if b & (PREP | MARKER | COORD | COMP) and not b & (DET | SUBJ | NAME):
         return False
-    if b & PUNCTUATION or is_finite(tagged, i) and not b & NOUNISH:
+    if b & PUNCTUATION or (is_finite(tagged, i) and not b & NOUNISH):
         return False
     relative = 0
     for j in range(i + 1, min(end, i + 26)):
@@ -179,7 +192,7 @@ def clause_begins(tagged: Tagged, i: int, end: int) -> bool:
             relative += 1
         if c & (COORD | ADVERS) and is_comma(tagged, j - 1):
             return False
-        if tagged.sentence.words[j] in CLOSERS or c & MARKER and not c & PREP:
+        if tagged.sentence.words[j] in CLOSERS or (c & MARKER and not c & PREP):
             return False
         if c & (COMP | SUB) and not c & (PREP | DET | REL | ADV):
             return False

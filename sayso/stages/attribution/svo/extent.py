@@ -113,7 +113,7 @@ def clause_limit(tagged: Tagged, start: int, end: int, *, subordinate: bool) -> 
     for j in range(start + 2, end - 2):
         if quote[j] >= 0:
             continue
-        if words[j] == ";" or words[j] == ":" and starts_quote(tagged, j + 1):
+        if words[j] == ";" or (words[j] == ":" and starts_quote(tagged, j + 1)):
             return j
         if words[j] not in COMMAS:
             continue
@@ -143,7 +143,9 @@ def _closes_later(tagged: Tagged, i: int, end: int) -> bool:
 def _without_time(tagged: Tagged, start: int, end: int) -> int:
     """A noun's content ends before the day it was said on ("the charge on Monday")."""
     j = end
-    while j > start + 1 and tagged.bits[j - 1] & (TIME | MONTH) and tagged.sentence.quote[j - 1] < 0:
+    while (
+        j > start + 1 and tagged.bits[j - 1] & (TIME | MONTH) and tagged.sentence.quote[j - 1] < 0
+    ):
         j -= 1
     if j < end and j > start + 1 and tagged.bits[j - 1] & PREP and not tagged.bits[j - 1] & GEN:
         if tagged.bits[j - 1] & AGENT:

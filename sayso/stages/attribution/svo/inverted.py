@@ -46,7 +46,9 @@ def subject_after(
     if i >= end or tagged.sentence.quote[i] >= 0:
         return None
     b = bits[i]
-    if b & (COMP | MARKER | PREP | SUB | ADV | COORD | REL | OBJ | NEG) and not b & (DET | NAME | SUBJ | POSS):
+    if b & (COMP | MARKER | PREP | SUB | ADV | COORD | REL | OBJ | NEG) and not b & (
+        DET | NAME | SUBJ | POSS
+    ):
         return None
     if b & SUBJ and not b & (DET | NAME):
         return (i, i + 1)
@@ -70,7 +72,9 @@ def _whole_tail(tagged: Tagged, stop: int, end: int) -> int:
     if not is_comma(tagged, stop) or stop + 1 >= end:
         return stop
     b = tagged.bits[stop + 1]
-    if b & (REL | SUB | COORD | ADVERS | PREP | SUBJ | TIME) and not b & DET or starts_quote(tagged, stop + 1):
+    if (b & (REL | SUB | COORD | ADVERS | PREP | SUBJ | TIME) and not b & DET) or starts_quote(
+        tagged, stop + 1
+    ):
         return stop
     if b & GERUND and not (stop + 2 < end and tagged.bits[stop + 2] & OPEN):
         return stop
@@ -90,7 +94,9 @@ def _cut_time(tagged: Tagged, start: int, stop: int, pack: Pack) -> int:
         b = tagged.bits[j]
         if b & PREP and not b & GEN and j + 1 < stop:
             following = tagged.bits[j + 1 : min(stop, j + 5)]
-            if any(f & (TIME | MONTH) for f in following) or _speech_noun(tagged, j + 1, stop, pack):
+            if any(f & (TIME | MONTH) for f in following) or _speech_noun(
+                tagged, j + 1, stop, pack
+            ):
                 return j
     return stop
 
@@ -117,12 +123,12 @@ def _apposition(tagged: Tagged, stop: int, end: int) -> int:
             return stop
         b = tagged.bits[stop + 1]
         nominal = b & (DET | POSS | OPEN | NUMBER | NAME | NUMERAL | TITLE | NOUNISH)
-        if not nominal or b & (GERUND | SUB | COORD | ADVERS | SUBJ) and not b & (DET | NAME):
+        if not nominal or (b & (GERUND | SUB | COORD | ADVERS | SUBJ) and not b & (DET | NAME)):
             return stop
         after = np_end(tagged, stop + 1, end)
         if after < end and tagged.bits[after] & REL and not is_comma(tagged, after):
             after = _next_comma(tagged, after, end)
-        if after == stop + 1 or after < end and is_finite(tagged, after):
+        if after == stop + 1 or (after < end and is_finite(tagged, after)):
             return stop
         stop = after
     return stop

@@ -60,9 +60,13 @@ def _matrix_subject(clauses: Clauses, at: int) -> Range | None:
         if any(a <= j < b for f in clauses.found for a, b in f.content):
             continue
         subject = subject_before(tagged, j, clauses.pack)
-        if subject is None or tagged.bits[subject[0]] & REL and not tagged.bits[subject[0]] & DET:
+        if subject is None or (tagged.bits[subject[0]] & REL and not tagged.bits[subject[0]] & DET):
             continue
-        if subject[0] and tagged.bits[subject[0] - 1] & (SUB | COMP) and not tagged.bits[subject[0] - 1] & PREP:
+        if (
+            subject[0]
+            and tagged.bits[subject[0] - 1] & (SUB | COMP)
+            and not tagged.bits[subject[0] - 1] & PREP
+        ):
             continue
         return subject
     for i in range(at + 1, clauses.end):
@@ -78,7 +82,7 @@ def find_infinitive(clauses: Clauses, hit: Hit) -> Found | str:
     j = group.start - 1
     while j >= 0 and tagged.bits[j] & ADV and not tagged.bits[j] & (DET | PREP):
         j -= 1
-    if j < 0 or not is_finite(tagged, j) and not tagged.bits[j] & (PREP | ADV):
+    if j < 0 or (not is_finite(tagged, j) and not tagged.bits[j] & (PREP | ADV)):
         return NOT_A_SAYING
     while j >= 0 and not is_finite(tagged, j):
         j -= 1
@@ -140,7 +144,9 @@ def find_passive(clauses: Clauses, hit: Hit) -> Found | str:
     content = [c for c in content if is_solid(tagged, c)]
     if not content:
         return "no_content"
-    return make_found(clauses, hit, forms[0], agent, content, "passive" if agent else "passive-unnamed")
+    return make_found(
+        clauses, hit, forms[0], agent, content, "passive" if agent else "passive-unnamed"
+    )
 
 
 def _agent_start(tagged: Tagged, start: int, agent: int) -> int:

@@ -51,7 +51,9 @@ def subject_before(tagged: Tagged, verb: int, pack: Pack) -> Range | None:
     last = bits[right - 1]
     if last & REL and not last & (SUB | NAME):
         return (right - 1, right)
-    if last & SUBJ and not last & (DET | NAME) or last & (SUBJ | IMPERS) and not last & (NAME | OPEN | DET | COMP):
+    if (last & SUBJ and not last & (DET | NAME)) or (
+        last & (SUBJ | IMPERS) and not last & (NAME | OPEN | DET | COMP)
+    ):
         return (right - 1, right)
     if is_comma(tagged, right - 1):
         return _after_parenthesis(tagged, right - 1, pack)
@@ -99,7 +101,12 @@ def phrase_start(tagged: Tagged, right: int) -> int:
         b = bits[j]
         if quote[j] >= 0:
             stopped = any(w in (",", ".", "!", "?") for w in words[max(0, j - 2) : j])
-            if ends_quote(tagged, j) and j - quote_start(tagged, j) <= 7 and start < right and not stopped:
+            if (
+                ends_quote(tagged, j)
+                and j - quote_start(tagged, j) <= 7
+                and start < right
+                and not stopped
+            ):
                 j = start = quote_start(tagged, j)
                 j -= 1
                 continue
@@ -115,7 +122,9 @@ def phrase_start(tagged: Tagged, right: int) -> int:
                 j -= 1
                 continue
             break
-        if is_finite(tagged, j) and not (b & NOUNISH and bits[j - 1] & (DET | POSS | OPEN) if j else False):
+        if is_finite(tagged, j) and not (
+            b & NOUNISH and bits[j - 1] & (DET | POSS | OPEN) if j else False
+        ):
             relative = _relative_left(tagged, j)
             if relative > 0 and not is_comma(tagged, relative - 1):
                 start = j = relative
@@ -128,7 +137,11 @@ def phrase_start(tagged: Tagged, right: int) -> int:
             break
         if b & (COMP | SUB | QUEST | MARKER | ADVERS) and not b & (PREP | DET | NAME):
             break
-        if b & COMP and j and bits[j - 1] & (VERB | CUE_FORM | OPEN | NAME | NOUNISH | NUMBER | TIME):
+        if (
+            b & COMP
+            and j
+            and bits[j - 1] & (VERB | CUE_FORM | OPEN | NAME | NOUNISH | NUMBER | TIME)
+        ):
             break  # "told him that …", "an event that …": a clause begins
         if b & QUEST and j + 1 < right and bits[j + 1] & (NAME | SUBJ | DET | POSS):
             break  # "what Dale called"
@@ -192,7 +205,7 @@ def _joins(tagged: Tagged, j: int, start: int) -> bool:
         b = tagged.bits[k]
         if tagged.sentence.words[k] in STOP or is_comma(tagged, k) or tagged.sentence.quote[k] >= 0:
             return True
-        if is_finite(tagged, k) and not b & NOUNISH or b & MARKER and not b & PREP:
+        if (is_finite(tagged, k) and not b & NOUNISH) or (b & MARKER and not b & PREP):
             return False
         if b & GERUND and not b & NOUNISH and k < j - 1:
             return False
@@ -206,17 +219,21 @@ def _after_parenthesis(tagged: Tagged, comma: int, pack: Pack) -> Range | None:
         return None
     inner = tagged.bits[left + 1 : comma]
     end = comma
-    while comma - left <= 4 and all(b & (NAME | NUMBER) for b in inner) and tagged.bits[left - 1] & NAME:
+    while (
+        comma - left <= 4
+        and all(b & (NAME | NUMBER) for b in inner)
+        and tagged.bits[left - 1] & NAME
+    ):
         wider = _matching_comma(tagged, left)  # "at a rally in Dover, Delaware, said"
         first = tagged.bits[wider + 1] if wider > 0 else 0
         if wider <= 0 or not first & (GERUND | PREP | PARTICIPLE):
             break
         left, inner = wider, tagged.bits[wider + 1 : comma]
-    if all(b & (ADV | TIME | PREP | MONTH | NUMBER) and not b & NAME for b in inner):
-        end = left
-    elif inner and inner[0] & (PREP | SUB) and not inner[0] & (DET | GEN):
-        end = left
-    elif inner and inner[0] & (GERUND | REL) and not inner[0] & DET:
+    if (
+        all(b & (ADV | TIME | PREP | MONTH | NUMBER) and not b & NAME for b in inner)
+        or (inner and inner[0] & (PREP | SUB) and not inner[0] & (DET | GEN))
+        or (inner and inner[0] & (GERUND | REL) and not inner[0] & DET)
+    ):
         end = left
     right = _skip_left(tagged, left)
     if right and is_comma(tagged, right - 1):
@@ -242,7 +259,9 @@ def _matching_comma(tagged: Tagged, comma: int) -> int:
                 return -1
             continue
         if is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
-            reduced = tagged.bits[j] & PARTICIPLE and (is_comma(tagged, j - 1) or tagged.bits[j - 1] & COORD)
+            reduced = tagged.bits[j] & PARTICIPLE and (
+                is_comma(tagged, j - 1) or tagged.bits[j - 1] & COORD
+            )
             finite += not reduced
         bare = not tagged.bits[j] & (DET | SUB) or tagged.bits[j - 1] & PREP  # "sur lequel"
         if tagged.bits[j] & REL and bare and finite:
@@ -262,7 +281,11 @@ def shape(tagged: Tagged, start: int, end: int, pack: Pack) -> Range | None:
     noun phrase left."""
     bits = tagged.bits
     start, end = trim(tagged, start, end)
-    while start < end and bits[start] & (ADV | ADVERS | COORD | SUB | TIME) and not bits[start] & (DET | NAME | POSS):
+    while (
+        start < end
+        and bits[start] & (ADV | ADVERS | COORD | SUB | TIME)
+        and not bits[start] & (DET | NAME | POSS)
+    ):
         start += 1
     while start < end and bits[start] & PREP and not bits[start] & (DET | NAME):
         after = _after_leading_phrase(tagged, start, end)
@@ -276,9 +299,14 @@ def shape(tagged: Tagged, start: int, end: int, pack: Pack) -> Range | None:
     start, end = trim(tagged, start, end)
     if start >= end:
         return None
-    if bits[start] & (PARTICIPLE | INFINITIVE) and not bits[start] & (NOUNISH | NAME | OPEN | DET | GERUND):
+    if bits[start] & (PARTICIPLE | INFINITIVE) and not bits[start] & (
+        NOUNISH | NAME | OPEN | DET | GERUND
+    ):
         return None
-    if not any(b & (NAME | OPEN | NOUNISH | SUBJ | NUMERAL | NUMBER | IMPERS | GERUND | DET) for b in bits[start:end]):
+    if not any(
+        b & (NAME | OPEN | NOUNISH | SUBJ | NUMERAL | NUMBER | IMPERS | GERUND | DET)
+        for b in bits[start:end]
+    ):
         return None
     if start and bits[start - 1] & AGENT:
         return None
@@ -293,6 +321,10 @@ def _after_leading_phrase(tagged: Tagged, start: int, end: int) -> int:
         b, before = bits[j], bits[j - 1]
         if b & DET and not before & (PREP | DET | COORD):
             return j
-        if b & NAME and not before & (NAME | PREP | DET | COORD | TITLE) and before & (OPEN | TIME | MONTH | NUMBER | NOUNISH):
+        if (
+            b & NAME
+            and not before & (NAME | PREP | DET | COORD | TITLE)
+            and before & (OPEN | TIME | MONTH | NUMBER | NOUNISH)
+        ):
             return j
     return end
