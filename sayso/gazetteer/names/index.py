@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,12 +15,16 @@ from sayso.gazetteer.names.keys import (
 from sayso.gazetteer.names.korean import fold_korean, is_korean
 from sayso.gazetteer.names.match import POSSIBLE, SAME, Comparison, Verdict, compare
 from sayso.gazetteer.names.parts import Name, split_name
+from sayso.gazetteer.names.romanise import is_cyrillic
+from sayso.gazetteer.names.sound import fold_spelling
 from sayso.gazetteer.names.words import get_word, match_words
 
 #: More namesakes than this are not compared one by one.
 _MOST = 60
 #: From this score on, one word is another spelling of a family name.
 ONE_WORD = 0.7
+#: Names in Latin letters less alike than this (of 100) are not compared word by word.
+_FAR = 50
 #: What a word that is only a part of a filed name counts less.
 _PART = 0.02
 
@@ -101,14 +106,47 @@ def _compare_all(name: str, language: str, entries: list[str], names_of: Names) 
     hits = []
     korean = is_korean(name)
     for entry in dict.fromkeys(entries):
-        names = names_of(entry)
-        if korean:  # a Korean name in Latin letters or Hangul tells more than one in Cyrillic
-            names = tuple(one for one in names if is_korean(one)) or names
-        tried = [(compare(name, one, languages=(language, "en")), one) for one in names]
-        best, written = max(tried, key=lambda pair: pair[0].score)
-        if best.score >= POSSIBLE and best.verdict is not Verdict.DIFFERENT:
+        best, written = _compare_best(name, language, names_of(entry), korean=korean)
+        if best is not None and best.score >= POSSIBLE and best.verdict is not Verdict.DIFFERENT:
             hits.append(Hit(entry, written, best))
     return sorted(hits, key=lambda hit: (-hit.score, hit.key))
+
+
+def _compare_best(
+    name: str, language: str, names: tuple[str, ...], *, korean: bool
+) -> tuple[Comparison | None, str]:
+    """The best comparison with one of an entry's names: those in the same script first."""
+    if korean:  # a Korean name in Latin letters or Hangul tells more than one in Cyrillic
+        names = tuple(one for one in names if is_korean(one)) or names
+    cyrillic = is_cyrillic(name)
+    best: Comparison | None = None
+    written = ""
+    for same in (True, False):
+        for one in names:
+            if (is_cyrillic(one) == cyrillic) is not same:
+                continue
+            if same and not cyrillic and _likeness(name, one) < _FAR:
+                continue
+            found = compare(name, one, languages=(language, "en"))
+            if best is None or found.score > best.score:
+                best, written = found, one
+        if best is not None:
+            break
+        if same and not cyrillic and any(not is_cyrillic(one) for one in names):
+            break  # its Latin name is far from this one: a Cyrillic one would only be vaguer
+    return best, written
+
+
+def _likeness(a: str, b: str) -> float:
+    """A first, cheap look at two names in Latin letters, 0 to 100."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.token_set_ratio(_plain(a), _plain(b)))
+
+
+@functools.lru_cache(maxsize=65536)
+def _plain(name: str) -> str:
+    return " ".join(fold_spelling(word) for word in split_name(name).part_hyphens().words)
 
 
 def _search_word(

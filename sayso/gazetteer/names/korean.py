@@ -167,6 +167,7 @@ def _family_keys() -> dict[str, str]:
     return keys
 
 
+@functools.lru_cache(maxsize=32768)
 def is_korean(name: str) -> bool:
     """True for a name in Hangul, or one that a Korean family name leads.
 

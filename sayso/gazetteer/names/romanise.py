@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Literal
@@ -80,13 +81,17 @@ def guess_cyrillic(name: str) -> str:
     return "sr" if any(letter in low for letter in "јљњџ") else "ru"
 
 
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_HANGUL = re.compile("[가-힣]")
+
+
 def is_cyrillic(name: str) -> bool:
     """True where a letter of the name is Cyrillic.
 
     >>> is_cyrillic("Киев"), is_cyrillic("Kiew")
     (True, False)
     """
-    return any("\u0400" <= letter <= "\u052f" for letter in name)
+    return not name.isascii() and _CYRILLIC.search(name) is not None
 
 
 def is_hangul(name: str) -> bool:
@@ -95,7 +100,7 @@ def is_hangul(name: str) -> bool:
     >>> is_hangul("서울"), is_hangul("Seoul")
     (True, False)
     """
-    return any("가" <= letter <= "힣" for letter in name)
+    return not name.isascii() and _HANGUL.search(name) is not None
 
 
 def romanise(name: str, language: str = "", habit: Habit = "en") -> str:
