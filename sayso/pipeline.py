@@ -22,6 +22,8 @@ from sayso.model import (
 from sayso.packs.load import Pack, find_pack, list_packs
 from sayso.spans import span
 from sayso.stages.attribute import attribute
+from sayso.stages.dating import date_sayings
+from sayso.stages.identify import identify
 from sayso.stages.link import find_conflicts, keep_speakers, link
 from sayso.stages.resolve import resolve
 from sayso.stages.segment import Segmented, segment
@@ -64,6 +66,8 @@ def read_statements(
     cut = segment(text, pack, apart)
     title = document.title or ""
     title_end = len(title) if title and text.startswith(title) else 0
+    published = document.published
+    day = published.value if published and published.precision is DatePrecision.DAY else None
     statements: list[Statement] = []
     undecided: list[Undecided] = []
     packs: dict[str, str] = {}
@@ -76,7 +80,9 @@ def read_statements(
         wanted = numbers if reader is pack else _overlapping(cut, own, numbers)
         made, left = attribute(own, document.id, reader, wanted)
         resolved, unclear = resolve(own, reader, made, title_end)
-        statements += link(keep_speakers(resolved), reader)
+        told = link(keep_speakers(resolved), reader)
+        told = identify(told, reader.head.language, day)
+        statements += date_sayings(told, reader.head.language, day)
         undecided += [*left, *unclear]
         packs[reader.head.language] = reader.digest[:16]
     statements.sort(key=lambda s: (s.cue.span.start, s.source.span.start if s.source.span else -1))
