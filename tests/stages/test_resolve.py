@@ -430,7 +430,7 @@ def test_no_source_is_unnamed() -> None:
         (
             "de",
             "die französische und die polnische Regierung",
-            {"die französische": "FRA", "polnische Regierung": "POL"},
+            {"die französische": "FRA", "die polnische Regierung": "POL"},
         ),
     ],
 )

@@ -114,6 +114,8 @@ def _addressee_end(tagged: Tagged, rest: Sequence[str], at: int, stop: int, end:
         b = tagged.bits[j]
         if tagged.sentence.quote[j] >= 0 or is_comma(tagged, j) or is_finite(tagged, j) or b & COMP:
             return stop
+        if b & DET and not b & PREP and not tagged.bits[j - 1] & PREP:
+            return stop
         opens = tagged.sentence.low[j] == word if word else bool(b & MARKER)
         if opens and _infinitive(tagged, j + bool(word), end):
             return j

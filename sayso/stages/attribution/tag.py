@@ -122,7 +122,24 @@ def tag(sentence: Sentence, pack: Pack) -> Tagged:
             bits[i] = _decide(bits, i, pack)
             if here & VERB and not bits[i] & VERB and _begins_phrase(sentence, bits, i, pack):
                 bits[i] = here & ~NOUNISH  # "the banker shot back"
+    if pack.head.order == "svo" and not any(b & FINITE_ANY for b in bits):
+        _find_lone_verb(sentence, bits, pack)
     return Tagged(sentence, bits)
+
+
+def _find_lone_verb(sentence: Sentence, bits: list[int], pack: Pack) -> None:
+    """In a sentence without a finite verb, the first cue that was taken for a noun is its verb
+    ("the prefect alerts …"), where it stands after the noun phrase that opens the sentence."""
+    if sentence.words[-1] not in ".!?…" or not bits[0] & (DET | NAME):
+        return
+    for i in range(1, len(bits)):
+        known = pack.classes.get(sentence.low[i], 0)
+        if bits[i] & (PUNCTUATION | PREP | COORD | ADVERS) and not bits[i] & GEN:
+            return
+        bare = known & NOUNISH and known & FINITE and known & CUE_FORM and not known & NOT_VERB
+        if bare and bits[i - 1] & (OPEN | NAME | NOUNISH) and sentence.quote[i] < 0:
+            bits[i] = known & ~NOUNISH
+            return
 
 
 def _possible_bits(sentence: Sentence, pack: Pack) -> list[int]:
@@ -274,7 +291,7 @@ def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
     j = i - 1
     while j >= 0 and bits[j] & (OPEN | NAME | NUMBER | NOUNISH) and not bits[j] & VERB:
         j -= 1
-    if j > 0 and bits[j] & (DET | POSS) and bits[j - 1] & PREP and not bits[j - 1] & (SUB | COMP):
+    if j > 0 and bits[j] & (DET | POSS) and bits[j - 1] & PREP and not bits[j - 1] & (SUB | COMP | GEN):
         return False  # "in the radio interview that": inside a prepositional phrase
     if after & COMP and not after & PREP:
         return not beyond & (FINITE | AUX) or bool(beyond & NOUNISH)

@@ -64,7 +64,7 @@ def split_parties(page: Page, words: Span) -> list[tuple[Span, Meaning]]:
     ids = {m.entity.id for m in meanings if m and m.entity}
     if None in meanings or len(ids) < len(chain):
         return []
-    starts = [words.start, *(page.words.starts[p.first] for p in chain[1:])]
+    starts = [words.start, *(page.words.starts[_with_article(page, p)] for p in chain[1:])]
     spans = [
         span(page.words.text, start, page.words.ends[p.last - 1])
         for start, p in zip(starts, chain, strict=True)
@@ -73,6 +73,14 @@ def split_parties(page: Page, words: Span) -> list[tuple[Span, Meaning]]:
         end = max(spans[-1].end, page.words.ends[nouns[-1]])
         spans[-1] = span(page.words.text, starts[-1], end)
     return [(s, m) for s, m in zip(spans, meanings, strict=True) if m]
+
+
+def _with_article(page: Page, phrase: Phrase) -> int:
+    """The first word of a phrase, its article included ("la Suède et ‹le Danemark›")."""
+    first = phrase.first
+    while first and page.tokens[first - 1].bits & t.DETERMINER:
+        first -= 1
+    return first
 
 
 def shared_nouns(page: Page, chain: list[Phrase], first: int, last: int) -> range:

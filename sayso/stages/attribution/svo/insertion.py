@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.packs.load import GERUND, CueForm
 from sayso.stages.attribution.complement import find_complement
 from sayso.stages.attribution.found import Clauses, Found, is_solid, make_found
-from sayso.stages.attribution.hits import Hit, is_finite
+from sayso.stages.attribution.hits import Hit, find_companion, is_finite
 from sayso.stages.attribution.marks import (
     Range,
     ends_quote,
@@ -24,6 +24,8 @@ def find_preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | N
     """Content before the cue: "…," Smith said; …, said Smith; The plan, Smith said, was bad."""
     tagged, group = clauses.tagged, hit.group
     forms = [f for f in hit.forms if may_stand_behind(f)]
+    if any(f.entry.with_ for f in forms):  # an entry that asks for a word which is not here goes last
+        forms.sort(key=lambda f: bool(f.entry.with_) and not find_companion(tagged, f, 0, len(tagged)))
     if not forms:
         return None
     after = after_region(clauses, hit)

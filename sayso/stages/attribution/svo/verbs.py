@@ -8,7 +8,7 @@ from sayso.packs.load import NOUNISH, PARTICIPLE, Pack
 from sayso.packs.shape import CueKind
 from sayso.stages.attribution.complement import find_complement
 from sayso.stages.attribution.found import NOT_A_SAYING, Clauses, Found, is_solid, make_found
-from sayso.stages.attribution.hits import Hit, is_finite
+from sayso.stages.attribution.hits import Hit, find_companion, is_finite
 from sayso.stages.attribution.marks import Range, body_end, is_comma, starts_quote
 from sayso.stages.attribution.phrase import clause_begins
 from sayso.stages.attribution.svo.extent import content_end, cut_at_insertions
@@ -31,6 +31,7 @@ from sayso.stages.attribution.tag import (
     DET,
     NAME,
     NEG,
+    OPEN,
     QUEST,
     REL,
     SUB,
@@ -62,6 +63,8 @@ def _verb(clauses: Clauses, hit: Hit) -> Found | str:
     group = hit.group
     if hit.kind is CueKind.ADJECTIVE:
         return _finite(clauses, hit)
+    if group.passive and all(form.entry.passive == "no" for form in hit.forms):
+        group.passive, group.perfect = False, True  # "est revenu sur ses aveux"
     if group.passive:
         return find_passive(clauses, hit)
     if group.infinitive:
@@ -102,6 +105,9 @@ def _finite(clauses: Clauses, hit: Hit) -> Found | str:
     found = make_found(clauses, hit, form, source, content, f"{construction}-{symbol.lower()}")
     found.addressee = addressee
     found.direct = starts_quote(tagged, start)
+    apart = find_companion(tagged, form, addressee[1], start) if addressee else None
+    if apart and any(b & (OPEN | NOUNISH) for b in tagged.bits[slice(*apart)]):
+        found.cue.append(apart)  # "a mis Rome en garde contre …"
     return found
 
 
