@@ -36,6 +36,4 @@ def verb_forms(entry: CueEntry, paradigms: Mapping[str, Paradigm]) -> dict[str, 
         stem = verb[: len(verb) - len(chosen.cut)]
         for name, endings in chosen.forms.items():
             forms[name] = tuple(inflect(stem, ending) for ending in endings)
-    for name, given in entry.forms.items():
-        forms[name] = given
-    return forms
+    return forms | entry.forms

@@ -128,7 +128,8 @@ def is_told(found: Found, others: list[Found], tagged: Tagged) -> bool:
 
     Only saying is nested ("A reports that B said"): an attitude inside another's content is that
     other's telling. So is one under a modal ("may want"), in a relative clause that only describes
-    ("those who support it"), after a preposition ("by opposing it"), or of nobody on the page ("I", "you").
+    ("those who support it"), after a preposition ("by opposing it"), or of nobody on the page
+    ("I", "you").
     """
     if found.hit.kind in (CueKind.PREPOSITION, CueKind.POSTPOSITION):
         return False

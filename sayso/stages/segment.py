@@ -138,7 +138,7 @@ def _ends_with(text: str, quotation: Quotation, end: int) -> bool:
 
 
 def _speaker_follows(text: str, end: int, pack: Pack) -> bool:
-    """A speaker and a cue come right after a quotation that ends with a question: “Who?” Dale asked."""
+    """A speaker and a cue come right after a quotation that is a question: “Who?” Dale asked."""
     words = text[end : end + 80].split("\n")[0].split()[:7]
     for number, word in enumerate(words):
         forms = pack.cues.get(word.strip(".,;:!?\"”“»«").lower(), ())

@@ -1,4 +1,4 @@
-"""Attribution by construction: one invented sentence each, with the source and content it must give."""
+"""Attribution by construction: one invented sentence each, its source and its content."""
 
 from __future__ import annotations
 
@@ -220,8 +220,8 @@ def test_a_quotation_of_nobody_is_undecided() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["Oslo", "said", "that", "“", "”", ",", ".", "a dit", "sagte", "dass", "the tanks", "qui",
-             "n'a", "pas", "denied", "Сеул", "заявил", "😀", "and", "und", ":", "\n\n", "who", "12"]
+            ["Oslo", "said", "that", "“", "”", ",", ".", "a dit", "sagte", "dass", "the tanks",
+             "qui", "n'a", "pas", "denied", "Сеул", "заявил", "😀", "and", "und", ":", "\n\n", "who", "12"]
         ),
         max_size=24,
     )

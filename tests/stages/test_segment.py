@@ -18,11 +18,27 @@ def cut(text: str, language: str) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("en", "“We left. We stay away,” he said. It rained.", ["“We left. We stay away,” he said.", "It rained."]),
+        (
+            "en",
+            "“We left. We stay away,” he said. It rained.",
+            ["“We left. We stay away,” he said.", "It rained."],
+        ),
         ("en", "Mr. Dale left. Dr. Moss stayed.", ["Mr. Dale left.", "Dr. Moss stayed."]),
-        ("en", "The U.S. envoy left. J. R. Moss stayed.", ["The U.S. envoy left.", "J. R. Moss stayed."]),
-        ("fr", "« Nous partons. Rien ne change », a-t-elle dit. Il pleut.", ["« Nous partons. Rien ne change », a-t-elle dit.", "Il pleut."]),
-        ("de", "„Wir gehen. Es reicht“, sagte sie. Am 3. März fiel Schnee.", ["„Wir gehen. Es reicht“, sagte sie.", "Am 3. März fiel Schnee."]),
+        (
+            "en",
+            "The U.S. envoy left. J. R. Moss stayed.",
+            ["The U.S. envoy left.", "J. R. Moss stayed."],
+        ),
+        (
+            "fr",
+            "« Nous partons. Rien ne change », a-t-elle dit. Il pleut.",
+            ["« Nous partons. Rien ne change », a-t-elle dit.", "Il pleut."],
+        ),
+        (
+            "de",
+            "„Wir gehen. Es reicht“, sagte sie. Am 3. März fiel Schnee.",
+            ["„Wir gehen. Es reicht“, sagte sie.", "Am 3. März fiel Schnee."],
+        ),
         ("de", "»Nein«, rief er. »Nie. Niemals.«", ["»Nein«, rief er.", "»Nie. Niemals.«"]),
     ],
 )  # fmt: skip

@@ -22,7 +22,7 @@ _MOST = 48
 @functools.cache
 def load_exonyms() -> dict[str, str]:
     """names/exonyms.tsv: folded name → keys of places, joined by "|"."""
-    return {key: places for key, places in read_rows("names/exonyms.tsv")}
+    return dict(read_rows("names/exonyms.tsv"))
 
 
 def list_words(name: str) -> list[str]:

@@ -144,7 +144,10 @@ def _is_patronymic(plain: str) -> bool:
 
 
 def _between(number: int, words: list[str]) -> bool:
-    """A father's name stands between two words, or at the end of three ("Велськa Ірина Петрівна")."""
+    """A father's name stands between two words, or at the end of three.
+
+    The second is "Велськa Ірина Петрівна".
+    """
     return len(words) >= 3 and number >= 1 and (
         number < len(words) - 1 or is_cyrillic(words[number])
     )

@@ -147,12 +147,12 @@ def _quotes_inside(
     """Quotations inside content that is otherwise in the page's words."""
     if direct:
         return ()
-    inside = []
-    for quotation in quotations:
-        for piece in content:
-            if piece.start <= quotation.start and quotation.end <= piece.end:
-                inside.append(span(text, quotation.start, quotation.end))
-    return tuple(inside)
+    return tuple(
+        span(text, quotation.start, quotation.end)
+        for quotation in quotations
+        for piece in content
+        if piece.start <= quotation.start and quotation.end <= piece.end
+    )
 
 
 __all__ = ["NEG_DET", "build", "choose_act", "find_hedge", "starts_quote", "to_span"]

@@ -108,7 +108,7 @@ def _addressee_end(tagged: Tagged, rest: Sequence[str], at: int, stop: int, end:
     for j in range(at + 1, stop):
         if word and tagged.sentence.low[j] == word:
             return j
-    if not rest or rest[-1] != "INF" or len(rest) > 2 or len(rest) == 2 and not word:
+    if not rest or rest[-1] != "INF" or len(rest) > 2 or (len(rest) == 2 and not word):
         return stop
     for j in range(stop, min(end, stop + 8)):
         b = tagged.bits[j]
@@ -148,7 +148,7 @@ def find_content(tagged: Tagged, symbol: str, i: int, end: int, pack: Pack) -> i
     if symbol == "REST":
         return near if not tagged.bits[near] & (COORD | ADVERS) else None
     b = tagged.bits[near]
-    if starts_quote(tagged, near) or b & NOMINAL and not b & (COMP | MARKER) or b & GERUND:
+    if starts_quote(tagged, near) or (b & NOMINAL and not b & (COMP | MARKER)) or b & GERUND:
         if is_finite(tagged, near) and not b & (NOUNISH | DET | SUBJ | OBJ):
             return None
         return near
@@ -162,12 +162,14 @@ def _complementiser(tagged: Tagged, i: int, end: int) -> int | None:
         if at >= end or tagged.sentence.quote[at] >= 0:
             return None
         b = tagged.bits[at]
-        if b & COMP or b & QUEST and (at == i or not b & SUB):
+        if b & COMP or (b & QUEST and (at == i or not b & SUB)):
             if b & DET and not _clause_verb(tagged, at + 1, end):
                 return None
             return at
         if b & PREP and at + 2 < end and tagged.bits[at + 1] & REL and at == i:
-            opens = tagged.bits[at + 2] & (DET | NAME | SUBJ | POSS) and _clause_verb(tagged, at + 2, end)
+            opens = tagged.bits[at + 2] & (DET | NAME | SUBJ | POSS) and _clause_verb(
+                tagged, at + 2, end
+            )
             return at + 2 if opens else None  # "l'affirmation selon laquelle le gaz suffira"
         after = _skip_one(tagged, at, end)
         if after == at:
@@ -183,7 +185,9 @@ def _clause_verb(tagged: Tagged, i: int, end: int) -> bool:
     """
     for j in range(i, end):
         b = tagged.bits[j]
-        if b & (FINITE_ANY | AUX_NF | INFINITIVE) or b & NOUNISH and j > i + 1 and tagged.bits[j - 1] & OPEN:
+        if b & (FINITE_ANY | AUX_NF | INFINITIVE) or (
+            b & NOUNISH and j > i + 1 and tagged.bits[j - 1] & OPEN
+        ):
             return True
     return False
 
@@ -203,9 +207,16 @@ def _skip_one(tagged: Tagged, at: int, end: int) -> int:
         return at + 1 if at + 1 < end and tagged.bits[at + 1] & COMP else at
     if b & (ADV | TIME | MONTH | REFL | NUMBER) and not b & (PREP | DET | MARKER | SUB):
         return at + 1
-    if b & PREP and at + 1 < end and tagged.bits[at + 1] & GERUND and not tagged.bits[at + 1] & NOUNISH:
+    if (
+        b & PREP
+        and at + 1 < end
+        and tagged.bits[at + 1] & GERUND
+        and not tagged.bits[at + 1] & NOUNISH
+    ):
         return at
-    if b & PREP and not b & MARKER or b & PREP and at + 1 < end and tagged.bits[at + 1] & (DET | NAME | POSS):
+    if (b & PREP and not b & MARKER) or (
+        b & PREP and at + 1 < end and tagged.bits[at + 1] & (DET | NAME | POSS)
+    ):
         return skip_phrase(tagged, at, end)
     if b & (DET | OPEN) and at + 1 < end and tagged.bits[at + 1] & TIME:
         return at + 2

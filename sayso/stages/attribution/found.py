@@ -29,7 +29,8 @@ class Found:
     negated: bool = False
 
 
-#: What a cue's verb is when it only describes ("the goods reported lost"): nothing was left undecided.
+#: What a cue's verb is when it only describes ("the goods reported lost"): nothing was left
+#: undecided.
 NOT_A_SAYING = "not_a_saying"
 
 

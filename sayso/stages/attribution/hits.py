@@ -255,7 +255,7 @@ def find_companion(tagged: Tagged, form: CueForm, start: int, end: int) -> tuple
 
 def finite_words(tagged: Tagged) -> Iterator[int]:
     """Indexes of words that are surely finite verbs, outside quotations."""
-    for i, b in enumerate(tagged.bits):
+    for i in range(len(tagged)):
         if tagged.sentence.quote[i] < 0 and is_finite(tagged, i):
             yield i
 

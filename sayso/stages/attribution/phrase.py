@@ -127,7 +127,7 @@ def _nominal_at(tagged: Tagged, i: int, end: int) -> bool:
 
 
 def _coordinates(tagged: Tagged, j: int, end: int) -> bool:
-    """The coordinator at `j` joins two noun phrases: no finite verb comes right after the second."""
+    """The coordinator at `j` joins two noun phrases: no finite verb follows the second."""
     nxt = j + 1
     if nxt >= end or tagged.sentence.quote[nxt] >= 0:
         return False

@@ -116,7 +116,12 @@ def tag(sentence: Sentence, pack: Pack) -> Tagged:
             bits[i] |= pack.classes.get(low, 0) & (VERB | CUE_FORM | NOUNISH)
     _join_phrases(sentence, bits, pack)
     for i, here in enumerate(bits):
-        if here == PUNCTUATION and i and sentence.low[i] in APOSTROPHES and _owns(sentence, i, pack):
+        if (
+            here == PUNCTUATION
+            and i
+            and sentence.low[i] in APOSTROPHES
+            and _owns(sentence, i, pack)
+        ):
             bits[i] = POSS
         if here & (VERB | MODAL) or here & POSS:
             bits[i] = _decide(bits, i, pack)
@@ -230,8 +235,10 @@ def _possible(word: str, low: str, pack: Pack, opening: bool) -> int:
             if not bits & (CLOSED | ADV):
                 return bits | NAME
         elif pack.head.nouns_capitalised:
-            return NAME | (bits & (NOT_SOURCE | TIME | MONTH | TITLE | NUMERAL | CUE_FORM | NOUNISH))
-        elif not bits & CLOSED or len(word) > 1 and word.isupper():
+            return NAME | (
+                bits & (NOT_SOURCE | TIME | MONTH | TITLE | NUMERAL | CUE_FORM | NOUNISH)
+            )
+        elif not bits & CLOSED or (len(word) > 1 and word.isupper()):
             keep = TIME | MONTH | TITLE | NUMERAL | NOT_SOURCE
             return NAME | (bits & keep)
     return bits | OPEN if not bits & ~SEMANTIC else bits
@@ -252,7 +259,12 @@ def _decide(bits: list[int], i: int, pack: Pack) -> int:
     here = bits[i]
     if here & POSS and here & AUX:
         return _owner_or_verb(bits, i, here)
-    if here & MODAL and i and bits[i - 1] & NOMINAL_BEFORE and not bits[i - 1] & (SUBJ | REL | COMP):
+    if (
+        here & MODAL
+        and i
+        and bits[i - 1] & NOMINAL_BEFORE
+        and not bits[i - 1] & (SUBJ | REL | COMP)
+    ):
         return OPEN  # "the will", "a must"
     if not here & VERB:
         return here
@@ -291,7 +303,12 @@ def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
     j = i - 1
     while j >= 0 and bits[j] & (OPEN | NAME | NUMBER | NOUNISH) and not bits[j] & VERB:
         j -= 1
-    if j > 0 and bits[j] & (DET | POSS) and bits[j - 1] & PREP and not bits[j - 1] & (SUB | COMP | GEN):
+    if (
+        j > 0
+        and bits[j] & (DET | POSS)
+        and bits[j - 1] & PREP
+        and not bits[j - 1] & (SUB | COMP | GEN)
+    ):
         return False  # "in the radio interview that": inside a prepositional phrase
     if after & COMP and not after & PREP:
         return not beyond & (FINITE | AUX) or bool(beyond & NOUNISH)
@@ -301,7 +318,7 @@ def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
         return True
     if bits[i] & INFINITIVE:
         return False
-    if after & (NAME | MARKER | QUEST) or after & PUNCTUATION and before & NAME:
+    if after & (NAME | MARKER | QUEST) or (after & PUNCTUATION and before & NAME):
         return True
     return bool(before & NAME)
 
@@ -344,7 +361,9 @@ def _decide_svo(bits: list[int], i: int, j: int, here: int, before: int) -> int:
         if after & (HAVE | BE | MODAL | DO) and not before & (SUBJ | REL):
             return here & ~VERB | OPEN
         if before & (OPEN | NAME | NUMBER | NOUNISH):
-            return here & ~NOUNISH if _reads_as_verb(bits, i, before, after) else here & ~VERB | OPEN
+            return (
+                here & ~NOUNISH if _reads_as_verb(bits, i, before, after) else here & ~VERB | OPEN
+            )
         if not before or before & (PUNCTUATION | COORD):
             return here
     return here

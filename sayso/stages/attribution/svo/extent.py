@@ -93,7 +93,7 @@ def content_end(clauses: Clauses, hit: Hit, start: int, symbol: str) -> int:
 
 
 def _hangs(clauses: Clauses, hit: Hit) -> bool:
-    """The cue's own clause is subordinate ("Although he said so, …"): the next clause is the page's."""
+    """The cue's own clause is subordinate ("Although he said so, …"): the next is the page's."""
     tagged = clauses.tagged
     source = subject_before(tagged, hit.group.start, clauses.pack)
     first = source[0] if source else hit.group.start

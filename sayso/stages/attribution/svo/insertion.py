@@ -24,8 +24,12 @@ def find_preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | N
     """Content before the cue: "…," Smith said; …, said Smith; The plan, Smith said, was bad."""
     tagged, group = clauses.tagged, hit.group
     forms = [f for f in hit.forms if may_stand_behind(f)]
-    if any(f.entry.with_ for f in forms):  # an entry that asks for a word which is not here goes last
-        forms.sort(key=lambda f: bool(f.entry.with_) and not find_companion(tagged, f, 0, len(tagged)))
+    if any(
+        f.entry.with_ for f in forms
+    ):  # an entry that asks for a word which is not here goes last
+        forms.sort(
+            key=lambda f: bool(f.entry.with_) and not find_companion(tagged, f, 0, len(tagged))
+        )
     if not forms:
         return None
     after = after_region(clauses, hit)
@@ -36,12 +40,18 @@ def find_preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | N
         if _complement_near(clauses, hit):
             return None
         if not _quoted_left(tagged, region[0]) and not _has_verb(tagged, region[0]):
-            quote_next = after < clauses.end and starts_quote(tagged, after + is_comma(tagged, after))
+            quote_next = after < clauses.end and starts_quote(
+                tagged, after + is_comma(tagged, after)
+            )
             if quote_next or tagged.bits[0] & PREP or find_complement(clauses, hit):
                 return None  # "In an interview, Dale said, “…”": an adverbial stands first
         return _around(clauses, hit, forms[0], region, region[0], after, "preposed")
     quoted = _quoted_left(tagged, group.start)
-    if (source is None or quoted or group.inverted >= 0) and _opens_insertion(tagged, group.start) and (clauses.pack.head.inversion or group.inverted >= 0):
+    if (
+        (source is None or quoted or group.inverted >= 0)
+        and _opens_insertion(tagged, group.start)
+        and (clauses.pack.head.inversion or group.inverted >= 0)
+    ):
         if group.inverted >= 0:
             return _around(clauses, hit, forms[0], source, group.start, after, "preposed-inverted")
         at = skip_time(clauses, group.end)
@@ -169,7 +179,9 @@ def _left_start(clauses: Clauses, end: int) -> int:
         if found.hit.group.end < end and found.construction.startswith("preposed"):
             start = max(start, *(c[1] for c in found.content), found.hit.group.end)
     tagged = clauses.tagged
-    while start < end and (is_comma(tagged, start) or tagged.bits[start] & (COORD | ADVERS) and start == 0):
+    while start < end and (
+        is_comma(tagged, start) or (tagged.bits[start] & (COORD | ADVERS) and start == 0)
+    ):
         start += 1
     return start
 
@@ -187,7 +199,7 @@ def _right_part(clauses: Clauses, stop: int, direct: bool) -> Range | None:
     if direct:
         return None
     b = tagged.bits[at]
-    if b & (GERUND | REL | SUB) and not b & (DET | PREP) or b & (COORD | ADVERS):
+    if (b & (GERUND | REL | SUB) and not b & (DET | PREP)) or b & (COORD | ADVERS):
         return None
     return (at, cut_off(clauses, at, end))
 

@@ -1,4 +1,4 @@
-"""Participles, infinitives and passives: cues whose source is the subject of another verb, or an agent."""
+"""Participles, infinitives and passives: the source is another verb's subject, or an agent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Subjects where the subject stands before its verb: the noun phrase that a cue's verb belongs to."""
+"""Subjects that stand before their verb: the noun phrase that a cue's verb belongs to."""
 
 from __future__ import annotations
 

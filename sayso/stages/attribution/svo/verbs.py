@@ -119,7 +119,11 @@ def _reduced(clauses: Clauses, hit: Hit, content: Range) -> bool:
     for j in range(*content):
         if bits[j] & (REL | COMP | SUB | QUEST | COORD) or is_comma(clauses.tagged, j):
             return False
-        if clauses.tagged.sentence.quote[j] < 0 and is_finite(clauses.tagged, j) and not bits[j] & NOUNISH:
+        if (
+            clauses.tagged.sentence.quote[j] < 0
+            and is_finite(clauses.tagged, j)
+            and not bits[j] & NOUNISH
+        ):
             return j > content[0]
     return False
 
@@ -181,7 +185,9 @@ def _shares_subject(clauses: Clauses, hit: Hit) -> Range | None:
     """The subject of the verb before, where only a coordinator stands in between."""
     tagged = clauses.tagged
     j = hit.group.start - 1
-    while j >= 0 and tagged.bits[j] & (ADV | TIME | NEG) and not tagged.bits[j] & (COORD | SUBJ | DET):
+    while (
+        j >= 0 and tagged.bits[j] & (ADV | TIME | NEG) and not tagged.bits[j] & (COORD | SUBJ | DET)
+    ):
         j -= 1
     if j < 1 or not tagged.bits[j] & (COORD | ADVERS):
         return None
