@@ -221,7 +221,8 @@ def test_a_quotation_of_nobody_is_undecided() -> None:
     st.lists(
         st.sampled_from(
             ["Oslo", "said", "that", "“", "”", ",", ".", "a dit", "sagte", "dass", "the tanks",
-             "qui", "n'a", "pas", "denied", "Сеул", "заявил", "😀", "and", "und", ":", "\n\n", "who", "12"]
+             "qui", "n'a", "pas", "denied", "Сеул", "заявил", "😀", "and", "und", ":", "\n\n",
+             "who", "12"]
         ),
         max_size=24,
     )

@@ -54,7 +54,7 @@ def pair_key(a: str, b: str) -> str:
 
 
 def family_words(name: Name) -> tuple[str, ...]:
-    """The words that may be the family name: the last, and the first of three or of a Korean one."""
+    """Words that may be the family name: the last, and the first of three or of a Korean one."""
     if name.single:
         return name.words
     return (name.words[-1], name.words[0]) if _leads(name) else name.words[-1:]

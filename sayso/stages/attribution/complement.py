@@ -81,7 +81,7 @@ def match_pattern(
         elif symbol in CONTENT_SYMBOLS:
             start = find_content(tagged, symbol, at, end, pack)
             if start is None and symbol == "INF" and place and at + 1 < end:
-                # after its subject even an unknown verb is an infinitive ("the generals to hand over")
+                # after its subject even an unknown verb is an infinitive ("the men to hand over")
                 marked = tagged.bits[at] & MARKER and tagged.bits[at + 1] & OPEN
                 start = at if marked else None
             if start is None and first >= 0 and symbol in ("NP", "REST") and at - first >= 3:
@@ -99,7 +99,7 @@ def match_pattern(
 
 
 def _addressee_end(tagged: Tagged, rest: Sequence[str], at: int, stop: int, end: int) -> int:
-    """Where an addressee ends: before the pattern's next word, or before the infinitive it asks for.
+    """Where an addressee ends: before the pattern's next word, or before the infinitive.
 
     An infinitive tells the end, so that the addressee may hold prepositions of its own
     ("accusé le gouvernement de Rome d'avoir menti").

@@ -245,7 +245,7 @@ def _possible(word: str, low: str, pack: Pack, opening: bool) -> int:
 
 
 def _opens(sentence: Sentence, i: int) -> bool:
-    """Word `i` opens the sentence, a quotation, or what follows a colon: any word is capitalised."""
+    """Word `i` opens the sentence, a quotation, or what follows a colon: any has a capital."""
     if i == 0:
         return True
     before, quote = sentence.words[i - 1], sentence.quote

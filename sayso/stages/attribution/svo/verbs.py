@@ -1,6 +1,8 @@
 """Finite verb cues where the subject stands before its verb (English, French, Italian).
 
-Each function is one construction; it returns a `Found` or a reason, and knows no word of any language."""
+Each function is one construction; it returns a `Found` or a reason, and knows no word of any
+language.
+"""
 
 from __future__ import annotations
 
@@ -129,7 +131,7 @@ def _reduced(clauses: Clauses, hit: Hit, content: Range) -> bool:
 
 
 def _extracted(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
-    """ "which he said were lost", "what Dale called “a farce”": the relative word is content too."""
+    """ "which he said were lost", "what Dale called “a farce”": the relative is content too."""
     tagged, before = clauses.tagged, source[0] - 1
     forms = [f for f in hit.forms if may_stand_behind(f) or ("NP", "QUOTE") in f.frames]
     if before < 0 or not forms or not tagged.bits[before] & (REL | QUEST | COMP):
@@ -155,7 +157,7 @@ def _after_comma(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
 
 
 def _alone(clauses: Clauses, hit: Hit, source: Range) -> Found | None:
-    """A cue that needs no complement ("declined to comment"): its own last words are the content."""
+    """A cue without a complement ("declined to comment"): its own last words are the content."""
     group = hit.group
     for form in hit.forms:
         if () in form.frames or not form.frames:
