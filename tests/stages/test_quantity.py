@@ -56,6 +56,17 @@ def span(low: float, high: float, unit: str, of: str, change: str = "=") -> Row:
 
 
 ENGLISH: list[tuple[str, list[Row]]] = [
+    (
+        "More than 20 people, including three children, were killed.",
+        [over(20, "people", "killed"), exact(3, "children", "killed")],
+    ),
+    ("It left 30,000 to 40,000 dead.", [span(30000, 40000, "people", "killed")]),
+    ("It has a 1-in-5 chance.", [exact(0.2, "share", "percent")]),
+    (
+        "They paid Rs 500 crore, or £5m-£7m.",
+        [exact(5e9, "INR", "money"), span(5e6, 7e6, "GBP", "money")],
+    ),
+    ("A 300-strong crowd of fans came.", [exact(300, "people", "people")]),
     ("The brigade lost 48 soldiers.", [exact(48, "soldiers", "soldiers")]),
     ("More than 10,000 troops crossed the river.", [over(10000, "soldiers", "soldiers")]),
     ("At least twenty-three civilians were killed.", [over(23, "civilians", "killed")]),
@@ -123,9 +134,16 @@ NOTHING_ENGLISH = [
     "She lives at 16 Weaver Street.",
     "The attacks of 9/11 were recalled.",
     "There is nothing to count here.",
+    "The hall opened on 2022-03-05 for the 2024-25 season.",
+    "In the twenty-first century, from 10 to 12 May, all was calm.",
 ]
 
 FRENCH: list[tuple[str, list[Row]]] = [
+    (
+        "Une personne sur 5 a faim, 1 enfant sur 3 aussi.",
+        [exact(0.2, "share", "percent"), exact(1 / 3, "share", "percent")],
+    ),
+    ("Il a 12 ans de prison à purger.", [exact(12, "year", "time")]),
     ("Plus de 10 000 soldats ont été déployés.", [over(10000, "soldiers", "deployed")]),
     ("Le séisme a fait au moins quatre-vingt-dix-sept morts.", [over(97, "people", "killed")]),
     (
@@ -157,6 +175,15 @@ FRENCH: list[tuple[str, list[Row]]] = [
 ]
 
 GERMAN: list[tuple[str, list[Row]]] = [
+    ("Der Sturm erreichte 200 Kilometer pro Stunde.", [exact(200, "kilometre_per_hour", "speed")]),
+    (
+        "Sie sprang 94,5 und 85,5 Meter.",
+        [exact(94.5, "metre", "distance"), exact(85.5, "metre", "distance")],
+    ),
+    (
+        "300 der 1.000 Kämpfer ergaben sich.",
+        [exact(300, "fighters", "fighters"), exact(1000, "fighters", "fighters")],
+    ),
     ("Mehr als 13 Millionen Menschen sind auf der Flucht.", [over(1.3e7, "people", "displaced")]),
     ("15 bis 20 Soldaten wurden getötet.", [span(15, 20, "soldiers", "killed")]),
     ("Dreiundzwanzig Zivilisten starben.", [exact(23, "civilians", "killed")]),
@@ -220,6 +247,8 @@ OTHERS: list[tuple[str, str, list[Row]]] = [
 
 NOTHING_OTHERS = [
     ("fr", "Le 3 mars 2019, à 14h30, le conseil s'est réuni."),
+    ("fr", "Les 5 et 6 mai, de 10h30 à 12h30, puis chaque année le 9 mai."),
+    ("de", "Geöffnet am 5. und 6. Mai, 17-18 Uhr."),
     ("fr", "L'article 5 s'applique depuis le 1er janvier."),
     ("fr", "Elle est née en 1984, au 2e étage."),
     ("de", "Am 3. Oktober 2019 um 14.30 Uhr begann die Sitzung."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.stages.quantities.days import is_bare_time, is_date, is_iso_date, is_time
+from sayso.stages.quantities.days import is_bare_time, is_beside_date, is_date, is_iso_date, is_time
 from sayso.stages.quantities.draft import Draft
 from sayso.stages.quantities.grammar import Grammar
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
@@ -17,7 +17,11 @@ def is_part_of_name(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
         return True
     hyphen = tokens.is_tight(first) and tokens.word(first - 1) in HYPHENS and not draft.measured
     if hyphen and tokens.kind(first - 2) == "w":
-        bound = tokens.word(first - 2) in (*grammar.before, *grammar.file.minus)
+        bound = tokens.word(first - 2) in (
+            *grammar.before,
+            *grammar.file.minus,
+            *grammar.file.range.out_of,
+        )
         return not bound and (tokens.is_tight(first - 1) or tokens.raw(first - 2)[:1].isupper())
     counter = grammar.file.noun_style == "counter"
     after = tokens.kind(last) == "w" and tokens.is_tight(last) and not counter
@@ -28,7 +32,10 @@ def is_ordinal(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "21st", "the 3rd", German "3. Oktober"."""
     after = draft.number_last
     if tokens.kinds[draft.number_last - 1] != "n":
-        return False
+        hyphen = tokens.word(after) in HYPHENS and tokens.is_tight(after + 1)
+        return (
+            hyphen and draft.low >= 20 and tokens.word(after + 1) in grammar.sets["ordinal_after"]
+        )
     if tokens.is_tight(after) and tokens.word(after) in grammar.sets["ordinal_after"]:
         return True
     dot = grammar.file.ordinal_dot and tokens.word(after) == "." and tokens.is_tight(after)
@@ -90,6 +97,8 @@ def is_weak(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
 def is_no_number(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """True for digits that are no number at all: parts of names, times."""
     if is_part_of_name(tokens, draft, grammar) or is_iso_date(tokens, draft):
+        return True
+    if is_beside_date(tokens, draft, grammar):
         return True
     if draft.unit == "hour" and draft.low <= 24 and draft.numeral.plain:
         return tokens.word(draft.number_first - 1) in grammar.sets["clock_before"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sayso.stages.quantities.draft import Draft
+from sayso.stages.quantities.draft import Draft, draft_of
 from sayso.stages.quantities.grammar import Grammar
-from sayso.stages.quantities.tokens import Tokens
+from sayso.stages.quantities.pile import Numeral
+from sayso.stages.quantities.tokens import HYPHENS, Tokens
 
 #: A bare number in these years is one, if nothing else is known of it.
 _YEARS = range(1900, 2101)
@@ -14,6 +15,7 @@ _YEARS = range(1900, 2101)
 _OLD_YEARS = range(1000, 2301)
 _DAY_MONTH = re.compile(r"[0-3]?\d\.[01]?\d")
 _ISO = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_DAYS = 31
 _BESIDE = frozenset("/'’")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
@@ -24,7 +26,9 @@ def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     before, after = draft.number_first - 1, draft.number_last
     if tokens.word(before) == "." and tokens.is_tight(before):
         before -= 1
-    while tokens.word(after) in (".", ",") or tokens.word(after) in grammar.sets["ordinal_after"]:
+    while (
+        tokens.word(after) in (".", ",", "-") or tokens.word(after) in grammar.sets["ordinal_after"]
+    ):
         after += 1
     if plain and (in_months(tokens, before, grammar) or in_months(tokens, after, grammar)):
         return True
@@ -105,4 +109,25 @@ def is_lone_year(tokens: Tokens, draft: Draft, grammar: Grammar, after: Draft | 
     if draft.measured or len(draft.numeral.plain) != 4 or not is_year(tokens, draft, grammar):
         return False
     gap = tokens.low[draft.last : after.first] if after else []
-    return len(gap) != 1 or after is None or after.low <= draft.low
+    if len(gap) != 1 or after is None or after.low <= draft.low:
+        return True
+    return not after.unit and len(after.numeral.plain) == 4 and is_year(tokens, after, grammar)
+
+
+def is_beside_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """ "les 5 et 6 mai", "17-18 Uhr", "2024-25": joined to a number that is part of a date."""
+    if draft.numeral.plain and tokens.word(draft.number_first - 1) in HYPHENS:
+        year = tokens.raw(draft.number_first - 2)
+        if year.isdigit() and len(year) == 4 and tokens.is_tight(draft.number_first):
+            return True
+    joins = (*HYPHENS, *grammar.file.join, *grammar.file.range.join)
+    at = draft.number_last
+    while tokens.word(at) in (".",) and tokens.is_tight(at):
+        at += 1
+    if draft.unit not in ("", "hour") or tokens.word(at) not in joins or tokens.kind(at + 1) != "n":
+        return False
+    digits = tokens.words[at + 1]
+    if draft.low > _DAYS or len(digits) == 4:
+        return False
+    other = draft_of(Numeral(at + 1, at + 2, 0, 0, plain=digits))
+    return is_date(tokens, other, grammar) or is_time(tokens, other, grammar)

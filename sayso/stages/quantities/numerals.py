@@ -33,7 +33,7 @@ def read_from_digits(tokens: Tokens, at: int, grammar: Grammar, money: bool) -> 
     power, after = read_power(tokens, at + 1)
     if power is not None:
         return Numeral(at, after, value * power, value * power)
-    letters = tokens.raw(at + 1) if tokens.is_tight(at + 1) else ""
+    letters = tokens.raw(at + 1) if money or tokens.is_tight(at + 1) else ""
     plain = letters.isupper() or counts_after(tokens, at + 2, grammar)
     scale = grammar.money_scales.get(letters, 0.0) if money or plain else 0.0
     if scale and not (tokens.is_tight(at + 2) and tokens.kind(at + 2) != "p"):

@@ -13,6 +13,8 @@ _APART = 8
 _SCORE = 200
 #: "from up to 250": so many tokens may stand between the opening word and the first number.
 _BEFORE = 4
+#: "four-, five-" and "four- and five-": so many tokens at most between the two.
+_OPEN = 3
 _BREAKS = frozenset({";", ".", ":"})
 
 
@@ -42,7 +44,7 @@ def is_score(one: Draft, two: Draft, tokens: Tokens) -> bool:
 
 def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
     """2 when "from … to" makes the two a range, 1 when "between" or a join does, 0 if none."""
-    if one.low != one.high or two.low != two.high or one.state != two.state:
+    if one.low != one.high or two.low != two.high or one.state not in ("", two.state):
         return 0
     gap = tokens.low[one.last : two.core]
     opener = find_opener(one, tokens, grammar, gap)
@@ -107,8 +109,8 @@ def same_money(one: Draft, two: Draft) -> bool:
 
 
 def same_noun(one: Draft, two: Draft) -> bool:
-    """True for "$62 and 68": a sign given once, before the first number."""
-    return one.sign and not two.unit
+    """True for "$62 to 68", "aged 5 to 12": what the first number is, the second is too."""
+    return not two.unit and (one.sign or one.unit == "year_of_age")
 
 
 def share_scale(one: Draft, two: Draft) -> float:
@@ -140,7 +142,9 @@ def share_units(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> None:
         if draft.unit or not after.unit:
             continue
         gap = tokens.low[draft.number_last : after.core]
-        open_end = bool(gap) and gap[0] in HYPHENS and tokens.is_tight(draft.number_last)
+        open_end = (
+            0 < len(gap) <= _OPEN and gap[0] in HYPHENS and tokens.is_tight(draft.number_last)
+        )
         listed = len(gap) == 1 and gap[0] in grammar.file.join and after.measured
         if open_end or (listed and not after.sign):
             draft.unit, draft.unit_words = after.unit, after.unit_words

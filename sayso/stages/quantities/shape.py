@@ -58,6 +58,7 @@ class Context(Part, frozen=True, kw_only=True):
     labels: tuple[str, ...] = ()
     address_after: tuple[str, ...] = ()
     age_before: tuple[str, ...] = ()
+    including: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     weak_before: tuple[str, ...] = ()
     weak_after: tuple[str, ...] = ()

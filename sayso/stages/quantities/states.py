@@ -8,6 +8,8 @@ from sayso.stages.quantities.tokens import Tokens
 
 #: A state stands at most so many tokens from what is counted.
 _REACH = 9
+#: An insertion has at most so many tokens.
+_INSERTION = 14
 _BREAKS = frozenset(",;:!?()–—")
 #: Families of which a state of people or of things is told.
 _PEOPLE = frozenset(
@@ -19,13 +21,16 @@ _OF_THINGS = frozenset({"destroyed", "damaged", "shot_down", "deployed", "captur
 
 def add_states(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> None:
     """Put the state of every draft in that counts people or things."""
-    used = -1
+    used, parent = -1, ""
     for index, draft in enumerate(drafts):
         left = max(drafts[index - 1].last if index else 0, used + 1)
         right = drafts[index + 1].first if index + 1 < len(drafts) else len(tokens)
         if draft.state or draft.measured:
             continue
         state, at = find_state(draft, tokens, left, right, grammar)
+        if tokens.word(draft.first - 1) in grammar.sets["including"]:
+            state = state or parent
+        parent = state
         if state:
             draft.state = state
             used = max(used, at)
@@ -51,11 +56,22 @@ def find_state(
         range(last, min(right, last + _REACH)),
         range(first - 1, max(left, first - _REACH) - 1, -1),
     )
-    for place in places:
+    for place in (*places, after_insertion(draft, tokens, grammar)):
         state, at = search(draft, tokens, place, grammar)
         if state:
             return state, at
     return "", -1
+
+
+def after_insertion(draft: Draft, tokens: Tokens, grammar: Grammar) -> range:
+    """Where the clause goes on after ", including three children,"."""
+    at = draft.last
+    if tokens.word(at) != "," or tokens.word(at + 1) not in grammar.sets["including"]:
+        return range(0)
+    for end in range(at + 2, min(len(tokens), at + _INSERTION)):
+        if tokens.word(end) == ",":
+            return range(end + 1, min(len(tokens), end + _REACH))
+    return range(0)
 
 
 def search(draft: Draft, tokens: Tokens, place: range, grammar: Grammar) -> tuple[str, int]:
