@@ -37,3 +37,13 @@ def test_a_weekday_is_dated_from_the_day_of_publication_and_stays_open_without()
     assert dated.said is not None
     assert open_.said is not None
     assert (dated.said.value, open_.said.value) == ("2024-03-04", None)
+
+
+def test_the_head_of_one_party_is_not_the_head_of_another() -> None:
+    text = (
+        "ABU-Chef Emil Brandt sagte, die Brücke halte. DNP-Chef Karl Moser widersprach dem Plan. "
+        "„Wir bauen nicht“, sagte der DNP-Chef."
+    )
+    statements = read_text(text, "de").statements
+    assert statements[-1].source.entity is not None
+    assert statements[-1].source.entity.name == "Karl Moser"

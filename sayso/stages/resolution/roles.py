@@ -17,17 +17,27 @@ def find_role(page: Page, phrase: Phrase) -> Phrase | None:
     role = phrase.role
     if role is None or role.group or phrase.places or phrase.person or phrase.definite is False:
         return None
+    houses = house_words(page, phrase)
     best: tuple[int, int] = (0, 0)
     found: Phrase | None = None
     for other in page.phrases[: bisect_left(page.begins, phrase.first)]:
         if other.entity is None or other.last > phrase.first:
             continue
         score = fit_role(role, other)
+        if houses and not houses & house_words(page, other):
+            continue  # "der FDP-Chef" is not the head of another party
         if not score or not is_known(other.entity) or not fits_one(phrase.genders, other.genders):
             continue
         if (score, other.first) >= best:
             best, found = (score, other.first), other
     return found or find_only_person(page, phrase, role)
+
+
+def house_words(page: Page, phrase: Phrase) -> frozenset[str]:
+    """The houses that a phrase's compounds name: `FDP` of "FDP-Chef", "Unions-Fraktionschef"."""
+    words = page.words.passage(phrase.first, phrase.last).split()
+    heads = (word.rpartition("-")[0] for word in words if "-" in word)
+    return frozenset(head for head in heads if head[:1].isupper())
 
 
 def find_only_person(page: Page, phrase: Phrase, role: RoleEntry) -> Phrase | None:
