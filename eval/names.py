@@ -171,7 +171,9 @@ def score_lookup(path: Path, kind: str) -> dict[str, float]:
                 length = "one word" if len(form.split()) == 1 else "more words"
                 right = index.first(form, language) == entity
                 seen.update({"all n": 1, f"{length} n": 1, "all": right, length: right})
-    figures = {key: seen[key] / max(1, seen[f"{key} n"]) for key in ("all", "one word", "more words")}
+    figures = {
+        key: seen[key] / max(1, seen[f"{key} n"]) for key in ("all", "one word", "more words")
+    }
     return {"n": seen["all n"], "right": seen["all"], **figures}
 
 
@@ -188,10 +190,7 @@ def judge(row: dict[str, str]) -> tuple[bool, bool, str]:
     first = found[0] if found else None
     sure = first is not None and first.verdict is Verdict.SAME
     got = first.entity.id if first else ""
-    if row["person"]:
-        right = got == f"person:{row['person']}"
-    else:
-        right = not sure
+    right = got == f"person:{row['person']}" if row["person"] else not sure
     line = f"{row['language']} {row['text']} is {row['person'] or 'nobody'}, got {got or 'nobody'}"
     return right, sure and not right, line
 
@@ -200,7 +199,9 @@ def report_gold(show: bool) -> list[str]:
     """The lines about the tricky names."""
     judged = [judge(row) for row in read_gold()]
     right, merged = sum(one[0] for one in judged), sum(one[1] for one in judged)
-    lines = [f"tricky names: {right}/{len(judged)} right ({right / len(judged):.3f}), {merged} merged"]
+    lines = [
+        f"tricky names: {right}/{len(judged)} right ({right / len(judged):.3f}), {merged} merged"
+    ]
     return lines + [f"  {line}" for good, _, line in judged if not good and show]
 
 

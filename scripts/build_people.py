@@ -230,13 +230,18 @@ def close_offices(people: dict[str, Person]) -> None:
                 office.end = later[0]
 
 
+def is_twin(a: Office, b: Office) -> bool:
+    """True for one office told twice: a role that one person has once a country and year."""
+    many = ("minister", "deputy minister", "official", "ambassador")
+    same = (a.country, a.role, a.start[:4]) == (b.country, b.role, b.start[:4])
+    return same and a.role not in many
+
+
 def merge_offices(offices: list[Office]) -> list[Office]:
     """One line where the table tells the same office twice, the finer dates kept; latest first."""
     out: list[Office] = []
     for office in sorted(offices, key=lambda o: (-len(o.start), o.position)):
-        twin = next((o for o in out if o.country == office.country and o.role == office.role
-                     and o.start[:4] == office.start[:4] and o.role != "minister"
-                     and o.role not in ("deputy minister", "official", "ambassador")), None)  # fmt: skip
+        twin = next((other for other in out if is_twin(office, other)), None)
         if twin is None:
             out.append(office)
         elif len(office.end) > len(twin.end):

@@ -88,7 +88,7 @@ def _split(name: str, names: str) -> tuple[str, ...]:
 
 def _key(name: str) -> str:
     """Capitals count in abbreviations ("RSF", not "rsf"); elsewhere spelling habits do not."""
-    plain = name.strip("«»\"„“” ").replace(".", "")
+    plain = name.strip('«»"„“” ').replace(".", "")
     if plain.isupper() and len(plain) <= 6:
         return plain
     return " ".join(fold_spelling(word) for word in plain.replace("-", " ").split())

@@ -24,7 +24,7 @@ _MOST = 60
 #: From this score on, one word is another spelling of a family name.
 ONE_WORD = 0.7
 #: Names in Latin letters less alike than this (of 100) are not compared word by word.
-_FAR = 50
+_FAR = 60
 #: What a word that is only a part of a filed name counts less.
 _PART = 0.02
 
@@ -87,9 +87,7 @@ def _exact(name: str, parts: Name) -> Comparison:
     return Comparison(1.0, Verdict.SAME, (f"{name} is one of the names",))
 
 
-def _by_family(
-    parts: Name, language: str, keys: Mapping[str, Iterable[str]]
-) -> list[str]:
+def _by_family(parts: Name, language: str, keys: Mapping[str, Iterable[str]]) -> list[str]:
     """Entries with a family name that sounds like a word of the name, few at a time."""
     out: dict[str, None] = {}
     words = parts.part_hyphens().words
@@ -232,6 +230,9 @@ class NameIndex:
 
 def is_sure(hits: list[Hit]) -> bool:
     """True where the first hit is one entity for sure: `same`, and nobody else fits as well."""
-    return bool(hits) and hits[0].comparison.verdict is Verdict.SAME and hits[0].score >= SAME and (
-        len(hits) == 1 or hits[0].score - hits[1].score > 0.02
+    return (
+        bool(hits)
+        and hits[0].comparison.verdict is Verdict.SAME
+        and hits[0].score >= SAME
+        and (len(hits) == 1 or hits[0].score - hits[1].score > 0.02)
     )

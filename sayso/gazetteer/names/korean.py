@@ -7,81 +7,21 @@ import re
 
 from sayso.gazetteer.tables import read_rows
 
-#: Revised Romanisation, in Unicode's order of letters.
-_HEADS = [
-    "g",
-    "kk",
-    "n",
-    "d",
-    "tt",
-    "r",
-    "m",
-    "b",
-    "pp",
-    "s",
-    "ss",
-    "-",
-    "j",
-    "jj",
-    "ch",
-    "k",
-    "t",
-    "p",
-    "h",
-]
-_VOWELS = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "eo",
-    "e",
-    "yeo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "eu",
-    "ui",
-    "i",
-]
-_TAILS = [
-    "-",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "p",
-    "l",
-    "m",
-    "p",
-    "p",
-    "t",
-    "t",
-    "ng",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "t",
-]
+#: Revised Romanisation of a syllable's three parts, in Unicode's order.
+_PARTS = ("head", "vowel", "tail")
+
+
+@functools.cache
+def load_letters() -> tuple[tuple[str, ...], ...]:
+    """names/korean_letters.tsv: what each head, vowel and tail is in Latin letters."""
+    rows = list(read_rows("names/korean_letters.tsv"))
+    return tuple(tuple(latin for part, latin in rows if part == wanted) for wanted in _PARTS)
+
+
+@functools.cache
+def load_same() -> tuple[tuple[str, str], ...]:
+    """names/korean_habits.tsv: letters that romanisations swap → one for all, in this order."""
+    return tuple((old, new) for old, new in read_rows("names/korean_habits.tsv"))
 
 
 def romanise_syllable(syllable: str) -> str:
@@ -93,7 +33,8 @@ def romanise_syllable(syllable: str) -> str:
     number = ord(syllable) - 0xAC00
     head, rest = divmod(number, 588)
     vowel, tail = divmod(rest, 28)
-    return (_HEADS[head] + _VOWELS[vowel] + _TAILS[tail]).replace("-", "")
+    heads, vowels, tails = load_letters()
+    return heads[head] + vowels[vowel] + tails[tail]
 
 
 @functools.cache
@@ -125,11 +66,6 @@ def _spell(letter: str) -> str:
     return romanise_syllable(letter) if "가" <= letter <= "힣" else letter
 
 
-_SAME = (
-    ("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("ae", "e"), ("oe", "e"), ("oo", "u"), ("ee", "i"),
-    ("ou", "u"), ("woo", "u"), ("wu", "u"), ("ch", "j"), ("sh", "s"), ("tz", "j"), ("ts", "j"),
-    ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"), ("v", "w"), ("z", "j"), ("x", "s"),
-)  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -151,9 +87,8 @@ def fold_korean(name: str) -> str:
     family, _, rest = plain.partition("-")
     family = _family_keys().get(family, family)
     text = f"{family}-{rest.replace('-', '')}" if rest else family
-    for old, new in _SAME:
+    for old, new in load_same():
         text = text.replace(old, new)
-    text = text.replace("o", "u").replace("yu", "u").replace("we", "e").replace("ui", "i")
     return _DOUBLE.sub(r"\1", text)
 
 

@@ -86,14 +86,14 @@ def split_name(name: str) -> Name:
 
 
 def _split_initials(word: str) -> list[str]:
-    """"В.В." and "J.P.Weller" as their parts; anything else as it is."""
+    """Initials written together ("В.В.", "J.P.Weller") as words of their own."""
     if "." not in word.strip(".") or "-" in word:
         return [word]
     return [part if len(part) > 1 else f"{part}." for part in word.split(".") if part]
 
 
 def _uncomma(name: str) -> tuple[str, bool]:
-    """"Family, Given Middle" as "Given Middle Family"."""
+    """The given names first, where a comma puts the family name before them."""
     family, comma, given = name.partition(", ")
     if not comma or not given or fold(given) in load_parts()["younger"] | load_parts()["older"]:
         return name, False
@@ -128,9 +128,12 @@ def _sort_words(words: list[str], swapped: bool) -> Name:
             kind = "younger"
         if kind:
             mark = kind
-        elif plain in parts["particle"] and len(words) - len(particles) > 1 and (
-            number or len(words) > 2
-        ) and number < len(words) - 1:
+        elif (
+            plain in parts["particle"]
+            and len(words) - len(particles) > 1
+            and (number or len(words) > 2)
+            and number < len(words) - 1
+        ):
             particles.append(word)
         elif _is_patronymic(plain) and _between(number, words):
             patronymics.append(word)
@@ -148,8 +151,8 @@ def _between(number: int, words: list[str]) -> bool:
 
     The second is "Велськa Ірина Петрівна".
     """
-    return len(words) >= 3 and number >= 1 and (
-        number < len(words) - 1 or is_cyrillic(words[number])
+    return (
+        len(words) >= 3 and number >= 1 and (number < len(words) - 1 or is_cyrillic(words[number]))
     )
 
 

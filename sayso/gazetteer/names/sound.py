@@ -136,20 +136,22 @@ def _read_bare(letter: str) -> tuple[str, ...]:
     return load_readings()["any"].get(bare, ("",)) if bare != letter else ("",)
 
 
-#: Habits of spelling, in this order, on folded Latin letters.
-_HABITS = (
-    ("tsch", "ch"), ("tch", "ch"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("sch", "sh"),
-    ("sz", "sh"), ("cz", "ch"), ("zh", "j"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"),
-    ("gue", "ge"), ("gui", "gi"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("qu", "kv"),
-    ("ks", "x"), ("tz", "ts"), ("w", "v"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("yj", "i"),
-    ("ii", "i"), ("y", "i"), ("ji", "i"),
-)  # fmt: skip
-_LAST = (("ff", "v"), ("skii", "ski"), ("skj", "ski"), ("skyi", "ski"), ("ije", "ie"))
+@functools.cache
+def load_habits() -> dict[str, tuple[tuple[str, str], ...]]:
+    """names/habits.tsv: place in the word → letters and what they become, in this order."""
+    rows = list(read_rows("names/habits.tsv"))
+    return {
+        wanted: tuple((old, new) for where, old, new in rows if where == wanted)
+        for wanted in ("mark", "any", "last")
+    }
+
+
+@functools.cache
+def _marks() -> dict[int, str]:
+    return str.maketrans(dict(load_habits()["mark"]))
+
+
 _TWICE = re.compile(r"(.)\1+")
-_MARKED = str.maketrans(
-    {"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ć": "ch", "ç": "s", "ž": "j", "ż": "j",
-     "đ": "j", "ł": "l", "ц": "ts", "ś": "s"}
-)  # fmt: skip
 
 
 @functools.lru_cache(maxsize=65536)
@@ -161,12 +163,13 @@ def fold_spelling(word: str, language: str = "") -> str:
     >>> fold_spelling("Selenskyj"), fold_spelling("Zelensky"), fold_spelling("Lawrow")
     ('selenski', 'zelenski', 'lavrov')
     """
-    text = romanise(word, language).lower().translate(_MARKED)
-    text = fold(text).replace("-", "")
-    for old, new in _HABITS:
+    text = romanise(word, language).lower().translate(_marks())
+    if not (text.isascii() and text.isalpha()):
+        text = fold(text).replace("-", "")
+    for old, new in load_habits()["any"]:
         if old in text:
             text = text.replace(old, new)
-    for old, new in _LAST:
+    for old, new in load_habits()["last"]:
         if text.endswith(old):
             text = text[: -len(old)] + new
     return _TWICE.sub(r"\1", text)
