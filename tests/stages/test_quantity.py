@@ -134,6 +134,7 @@ NOTHING_ENGLISH = [
     "She lives at 16 Weaver Street.",
     "The attacks of 9/11 were recalled.",
     "There is nothing to count here.",
+    "1. The harbour, message 771157278636.",
     "The hall opened on 2022-03-05 for the 2024-25 season.",
     "In the twenty-first century, from 10 to 12 May, all was calm.",
 ]

@@ -7,6 +7,9 @@ from sayso.stages.quantities.draft import Draft
 from sayso.stages.quantities.grammar import Grammar
 from sayso.stages.quantities.tokens import HYPHENS, Tokens
 
+#: A bare number with more digits is an id.
+_LONGEST = 9
+
 
 def is_part_of_name(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "XC40", "COVID-19", "96th", "9AB8", "iPhone 11": letters at the digits, or a name before."""
@@ -82,6 +85,15 @@ def is_address(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     return at > draft.number_last + 1 and street in grammar.sets["address_after"]
 
 
+def is_key(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
+    """The number of a list's item ("1. Kyiv …"), or a long row of digits that counts nothing."""
+    plain = draft.numeral.plain
+    if draft.unit or not plain:
+        return False
+    opens = draft.number_first == 0 and tokens.word(1) in (".", ")") and tokens.is_tight(1)
+    return len(plain) > _LONGEST or (opens and len(tokens) > 2)
+
+
 def is_weak(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "no one", "each one", "one another": a word like a number that counts nothing."""
     if draft.number_last - draft.number_first != 1:
@@ -114,5 +126,5 @@ def is_no_quantity(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     glued = tokens.kind(draft.last) == "w" and tokens.is_tight(draft.last)
     if glued and not draft.unit and grammar.file.noun_style == "counter":
         return True
-    tests = (is_bare_time, is_date, is_ordinal, is_label, is_address, is_weak)
+    tests = (is_bare_time, is_date, is_ordinal, is_label, is_address, is_key, is_weak)
     return any(test(tokens, draft, grammar) for test in tests)
