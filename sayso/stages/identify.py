@@ -22,9 +22,9 @@ def identify(
         language: the language the page's names are spelled in.
         published: day of publication, for the office held then; None: the latest on record.
 
-    A name in its usual spelling is enough. A name in another spelling also needs the page to tell
-    the person's country or office; nobody is found by a family name alone, and what the page
-    says of a person is never overwritten.
+    A name in a spelling on record is enough. A name in any other spelling also needs the page to
+    tell the person's country, and the same one ("Russia's chief of staff, Walireri Gerassimow");
+    nobody is found by a family name alone, and what the page says is never overwritten.
     """
     known: dict[str, Entity] = {}
     done = []
@@ -57,10 +57,10 @@ def find_identity(entity: Entity, language: str, published: str | None) -> Entit
     >>> find_identity(page, "fr", "2024-03-01").country
     'FRA'
     """
-    candidates = _search(entity.name, language, published, bool(entity.country or entity.role))
+    candidates = _search(entity.name, language, published, entity.country is not None)
     sure = [c for c in candidates if c.verdict is Verdict.SAME]
     if entity.country:
-        sure = [c for c in sure if c.entity.country in (None, entity.country)]
+        sure = [c for c in sure if c.entity.country == entity.country]
     if len({c.entity.id for c in sure}) != 1:
         return entity
     person = sure[0].entity
@@ -76,7 +76,7 @@ def find_identity(entity: Entity, language: str, published: str | None) -> Entit
 def _search(
     name: str, language: str, published: str | None, told: bool
 ) -> tuple[Candidate, ...]:
-    """Candidates for a name; other spellings only where the page tells more than the name."""
+    """Candidates for a name; new spellings only where the page tells the country."""
     if not told and not find_exact(name):
         return ()
     return tuple(find_person(name, language, published))

@@ -1,4 +1,4 @@
-"""Persons found on record, and the day a thing was said; real people with offices on record only."""
+"""Persons found on record, and the day a thing was said."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def test_another_spelling_is_the_same_person_when_the_page_tells_the_office() ->
     assert french.source.entity is not None
     assert english.source.entity is not None
     assert french.source.entity.id == english.source.entity.id
+
+
+def test_a_name_that_sounds_like_one_on_record_is_nobody_on_record() -> None:
+    (statement,) = read_text("DNP-Chef Karl Moser sagte, der Plan sei gut.", "de").statements
+    assert statement.source.entity is not None
+    assert statement.source.entity.wikidata is None
 
 
 def test_an_unknown_person_stays_who_the_page_says() -> None:

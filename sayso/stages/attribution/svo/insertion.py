@@ -122,7 +122,7 @@ def _insertion_closes(clauses: Clauses, at: int) -> bool:
 
 
 def _complement_near(clauses: Clauses, hit: Hit) -> bool:
-    """A clause or complementiser follows the cue with no comma: there is the content, not before."""
+    """A clause or complementiser follows the cue with no comma: the content is not before it."""
     tagged, end = clauses.tagged, clauses.end
     at = skip_time(clauses, hit.group.end)
     if at >= end or is_comma(tagged, at):
