@@ -92,9 +92,7 @@ def segment(text: str, pack: Pack, apart: tuple[tuple[int, int], ...] = ()) -> S
     return Segmented(text, tuple(sentences), tuple(quotations))
 
 
-def sentence_spans(
-    text: str, quotations: list[Quotation], pack: Pack
-) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str, quotations: list[Quotation], pack: Pack) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences, white space at the edges left out."""
     start, position = 0, 0
     for match in _END.finditer(text):
@@ -141,7 +139,7 @@ def _speaker_follows(text: str, end: int, pack: Pack) -> bool:
     """A speaker and a cue come right after a quotation that is a question: “Who?” Dale asked."""
     words = text[end : end + 80].split("\n")[0].split()[:7]
     for number, word in enumerate(words):
-        forms = pack.cues.get(word.strip(".,;:!?\"”“»«").lower(), ())
+        forms = pack.cues.get(word.strip('.,;:!?"”“»«').lower(), ())
         if number and any(f.finite and any("QUOTE" in p for p in f.frames) for f in forms):
             return True
         if word[-1] in ".!?;:" and len(word) > 3:
@@ -162,7 +160,7 @@ def _is_end(text: str, match: re.Match[str], end: int, pack: Pack) -> bool:
     if match.group() != ".":
         return True
     begin = match.start()
-    while begin > 0 and not text[begin - 1].isspace() and text[begin - 1] not in "(«“„\"":
+    while begin > 0 and not text[begin - 1].isspace() and text[begin - 1] not in '(«“„"':
         begin -= 1
     word = text[begin : match.start()]
     if word.lower() + "." in _abbreviations(pack):
@@ -171,8 +169,10 @@ def _is_end(text: str, match: re.Match[str], end: int, pack: Pack) -> bool:
     if len(word) == 1 and word.isupper():
         return False
     if "." in word and len(word) <= 6:
-        return after.isupper() and not text[follow:].split(None, 1)[0][:1].isdigit() and (
-            text[follow : follow + 20].split(None, 1)[0].lower() in pack.classes
+        return (
+            after.isupper()
+            and not text[follow:].split(None, 1)[0][:1].isdigit()
+            and (text[follow : follow + 20].split(None, 1)[0].lower() in pack.classes)
         )
     return not (word.isdigit() and pack.head.nouns_capitalised and len(word) <= 2)
 
@@ -223,10 +223,15 @@ def _sentence(
 
 #: What may follow a word and belong to it: an abbreviation's stop, an apostrophe.
 _CLINGS = frozenset(".'’ʼ")
+#: In a stretch with none of these (but for its last stop) nothing clings to a word.
+_SPECIAL = re.compile(r"['’ʼ-]|\.(?!\Z)")
 
 
 def _word_spans(text: str, start: int, end: int, pack: Pack) -> tuple[list[int], list[int]]:
     """Starts and ends of the words, elisions, enclitics and abbreviations' stops seen to."""
+    if not _SPECIAL.search(text, start, end):
+        spans = [match.span() for match in _WORD.finditer(text, start, end)]
+        return [at for at, _ in spans], [stop for _, stop in spans]
     starts: list[int] = []
     ends: list[int] = []
     glue = 0

@@ -9,6 +9,7 @@ from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind, WordClass
 from sayso.spans import Span, span
 from sayso.stages.attribution.found import Found
+from sayso.stages.attribution.index import load_index
 from sayso.stages.attribution.marks import Range, starts_quote, trim
 from sayso.stages.attribution.phrase import phrases_at
 from sayso.stages.attribution.tag import COND, MONTH, NEG_DET, PAST_PERFECT, TIME, Tagged
@@ -43,6 +44,7 @@ def build(
     source = to_span(tagged, text, trim(tagged, *found.source)) if found.source else None
     addressee = to_span(tagged, text, found.addressee) if found.addressee else None
     act = choose_act(found)
+    near = _has_word_beside(found, tagged, pack)
     language = pack.head.language
     return Statement(
         id=make_id(
@@ -56,10 +58,10 @@ def build(
         content=content,
         sentence=span(text, sentence.start, sentence.end),
         act=act,
-        first=_near(found, tagged, pack, WordClass.FIRST_TIME),
-        earlier=_earlier(found, tagged, pack),
+        first=near and _near(found, tagged, pack, WordClass.FIRST_TIME),
+        earlier=_earlier(found, tagged, pack, near=near),
         direct=found.direct,
-        hedge=find_hedge(found, tagged, pack),
+        hedge=find_hedge(found, tagged, pack, near=near),
         answers=None,
         said=find_said(found, tagged, text),
         events=(),
@@ -91,12 +93,19 @@ def _near(found: Found, tagged: Tagged, pack: Pack, word_class: WordClass) -> bo
     )
 
 
-def _earlier(found: Found, tagged: Tagged, pack: Pack) -> bool:
+def _has_word_beside(found: Found, tagged: Tagged, pack: Pack) -> bool:
+    """Near the cue stands a word that may tell something of the saying; at most cues none does."""
+    group = found.hit.group
+    beside = tagged.sentence.low[max(0, group.start - 6) : group.end + 6]
+    return not load_index(pack).beside.isdisjoint(beside)
+
+
+def _earlier(found: Found, tagged: Tagged, pack: Pack, *, near: bool) -> bool:
     group = found.hit.group
     verb = range(found.cue[0][0], max(group.end, found.cue[-1][1]))
     if group.perfect and any(tagged.bits[i] & PAST_PERFECT for i in verb):
         return True
-    return phrases_at(
+    return near and phrases_at(
         tagged, pack, WordClass.EARLIER, max(0, group.start - 4), min(len(tagged), group.end + 1)
     )
 
@@ -121,8 +130,12 @@ def find_said(found: Found, tagged: Tagged, text: str) -> Date | None:
     return None
 
 
-def find_hedge(found: Found, tagged: Tagged, pack: Pack) -> Hedge:
-    """The saying's own doubt: in the cue's entry, in its verb group, or right beside it."""
+def find_hedge(found: Found, tagged: Tagged, pack: Pack, *, near: bool = True) -> Hedge:
+    """The saying's own doubt: in the cue's entry, in its verb group, or right beside it.
+
+    Args:
+        near: False where no word beside the cue can tell one.
+    """
     entry, group = found.form.entry, found.hit.group
     if entry.hedge is not Hedge.NONE:
         return entry.hedge
@@ -134,7 +147,7 @@ def find_hedge(found: Found, tagged: Tagged, pack: Pack) -> Hedge:
         (WordClass.HEDGE_PROBABLE, Hedge.PROBABLE),
         (WordClass.HEDGE_POSSIBLE, Hedge.POSSIBLE),
     ):
-        if phrases_at(tagged, pack, word_class, start, end):
+        if near and phrases_at(tagged, pack, word_class, start, end):
             return hedge
     if group.conditional or any(tagged.bits[i] & COND for i in range(group.start, group.head)):
         return Hedge.HEARSAY if not group.modal else Hedge.POSSIBLE

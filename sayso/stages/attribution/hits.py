@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sayso.packs.load import FINITE, GERUND, INFINITIVE, PARTICIPLE, VERB, CueForm, Pack
 from sayso.packs.shape import CueKind
+from sayso.stages.attribution.index import load_index
 from sayso.stages.attribution.tag import (
     ADV,
     AUX,
@@ -105,32 +107,36 @@ def _hit_at(tagged: Tagged, i: int, pack: Pack) -> Hit | None:
 def _longest_matching(tagged: Tagged, i: int, pack: Pack) -> tuple[list[CueForm], int]:
     """The longest forms that stand here, and their length; the pack has the longest first."""
     low = tagged.sentence.low
-    after = low[i + 1] if i + 1 < len(low) else ""
+    forms = load_index(pack).forms[low[i]]
     matching: list[CueForm] = []
     longest = 0
-    for form in pack.cues[low[i]]:
-        words = form.words
-        if len(words) < longest:
-            break
-        if len(words) > 1 and words[1] != after:
-            continue
-        if _fits(tagged, i, form):
-            matching.append(form)
-            longest = len(words)
-    return matching, longest
+    if forms.long and i + 1 < len(low):
+        for form in forms.long.get(low[i + 1], ()):
+            if len(form.words) < longest:
+                break
+            if _fits(tagged, i, form):
+                matching.append(form)
+                longest = len(form.words)
+    if matching:
+        return matching, longest
+    return [form for form in forms.short if _fits(tagged, i, form)], 1
 
 
 def may_hold_cue(sentence: Sentence, pack: Pack) -> bool:
     """False where no form of any cue stands in a sentence outside its quotations."""
-    low, quote, cues = sentence.low, sentence.quote, pack.cues
+    low, quote, index = sentence.low, sentence.quote, load_index(pack).forms
+    if index.keys().isdisjoint(low):
+        return False
     for i, word in enumerate(low):
-        forms = cues.get(word)
-        if forms is None or quote[i] >= 0:
+        if word not in index or quote[i] >= 0:
             continue
-        if len(forms[-1].words) == 1:  # the shortest are last
+        forms = index[word]
+        if forms.short:
             return True
-        if any(tuple(low[i : i + len(form.words)]) == form.words for form in forms):
-            return True
+        if i + 1 < len(low):
+            for form in forms.long.get(low[i + 1], ()):
+                if tuple(low[i : i + len(form.words)]) == form.words:
+                    return True
     return False
 
 
@@ -242,11 +248,18 @@ def _read_auxiliary(group: Group, b: int, here: int, adjacent: bool) -> None:
         group.reported = True
 
 
+@functools.cache
+def _words_of(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.lower().split())
+
+
 def find_companion(tagged: Tagged, form: CueForm, start: int, end: int) -> tuple[int, int] | None:
     """Where one of the entry's `with` phrases stands between two words, or None."""
     low = tagged.sentence.low
     for phrase in form.entry.with_:
-        words = tuple(phrase.lower().split())
+        words = _words_of(phrase)
+        if words[0] not in low:
+            continue
         for i in range(start, end - len(words) + 1):
             if tuple(low[i : i + len(words)]) == words:
                 return i, i + len(words)

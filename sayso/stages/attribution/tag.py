@@ -7,6 +7,7 @@ noun. What is left open stays open (both bits set), and the constructions are wr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 
 from sayso.packs.load import (
     BIT,
@@ -149,11 +150,13 @@ def _find_lone_verb(sentence: Sentence, bits: list[int], pack: Pack) -> None:
 
 def _possible_bits(sentence: Sentence, pack: Pack) -> list[int]:
     """What each word may be by itself; most words of a page have been met before."""
-    bits, kept = [], pack.possible
-    for i, (word, low) in enumerate(zip(sentence.words, sentence.low, strict=True)):
-        opening = word[0].isupper() and _opens(sentence, i)
-        known = kept.get((word, opening))
-        bits.append(possible(word, low, pack, opening) if known is None else known)
+    words, lows = sentence.words, sentence.low
+    bits = list(map(pack.possible.get, zip(words, repeat(False)), repeat(-1)))
+    for i, (word, low) in enumerate(zip(words, lows, strict=True)):
+        if word != low or bits[i] < 0:  # only a capital can open, so that it tells nothing
+            opening = word[0].isupper() and _opens(sentence, i)
+            if opening or bits[i] < 0:
+                bits[i] = possible(word, low, pack, opening)
     return bits
 
 
