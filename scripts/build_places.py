@@ -205,7 +205,8 @@ def more(places: Path) -> Iterator[Row]:
     """Regions and seas that have no ISO 3166-2 code."""
     with places.open(encoding="utf-8") as file:
         for line in csv.DictReader(file, delimiter="\t"):
-            row = Row(line["name"], line["kind"], line["country"] or "", 1_000_000)
+            people = 1_000_000 if line["country"] else 1_000_000_000  # of a part of the world
+            row = Row(line["name"], line["kind"], line["country"] or "", people)
             row.main = {fold(word) for word in line["words"].split("|")}
             yield row
 
@@ -240,6 +241,7 @@ def write(rows: list[Row], countries: Iterable[dict[str, Any]]) -> None:
             "CREATE TABLE place(id INTEGER PRIMARY KEY, name TEXT, kind TEXT, country TEXT,"
             " region INTEGER, population INTEGER, lat REAL, lon REAL, geonames INTEGER);"
             "CREATE TABLE name(key TEXT PRIMARY KEY, places BLOB) WITHOUT ROWID;"
+            "CREATE TABLE first(word TEXT PRIMARY KEY, parts INTEGER) WITHOUT ROWID;"
             "CREATE TABLE country(alpha3 TEXT PRIMARY KEY, alpha2 TEXT, name TEXT,"
             " geonames INTEGER, population INTEGER, neighbours TEXT) WITHOUT ROWID;"
         )
@@ -253,9 +255,24 @@ def write(rows: list[Row], countries: Iterable[dict[str, Any]]) -> None:
             "INSERT INTO name VALUES (?,?)",
             [(key, struct.pack(f"<{len(ids)}I", *ids)) for key, ids in sorted(names.items())],
         )
+        base.executemany("INSERT INTO first VALUES (?,?)", sorted(reaches(names).items()))
         base.executemany("INSERT INTO country VALUES (?,?,?,?,?,?)", country_rows(countries))
     with sqlite3.connect(OUT) as base:
         base.execute("VACUUM")
+
+
+def reaches(names: Iterable[str]) -> dict[str, int]:
+    """First part of a folded name → parts of the longest name that begins with it, if over one.
+
+    >>> reaches(["new-york", "new-york-city", "york"])
+    {'new': 3}
+    """
+    found: dict[str, int] = {}
+    for key in names:
+        first = key.partition("-")[0]
+        if first != key:
+            found[first] = max(found.get(first, 0), key.count("-") + 1)
+    return found
 
 
 def country_rows(countries: Iterable[dict[str, Any]]) -> list[tuple[Any, ...]]:

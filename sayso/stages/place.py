@@ -20,13 +20,13 @@ from sayso.model import Place, Record
 from sayso.spans import Span, span
 from sayso.stages.placing.page import find_near, find_people
 from sayso.stages.placing.speaker import is_speakers
-from sayso.stages.placing.spot import Spot, find_name, find_spot
+from sayso.stages.placing.spot import Spot, Tokens, find_name, find_spot
 from sayso.stages.placing.tokens import Token, split_particles, split_words
 
 #: A name is a place's only from this score on (orders of magnitude of population): a village
 #: needs a neighbour on the page, where every noun has a capital (German) a small town does too,
-#: and after a word that hardly proves it a town must be large.
-LEAST, LEAST_NOUNS, LEAST_WEAK = 3.8, 4.3, 5.5
+#: and after a word that hardly proves it, or before "'s", a town must be large.
+LEAST, LEAST_NOUNS, LEAST_WEAK, LEAST_OWNER = 3.8, 4.3, 5.5, 6.0
 #: Entries of the gazetteer that are parties, though towns are called so too ("White House").
 _PARTIES = (Form.SEAT, Form.BODY, Form.MEDIUM)
 
@@ -59,6 +59,7 @@ class _Page:
     people: frozenset[str]
     countries: tuple[str, ...]
     known: dict[str, str]
+    ranked: dict[tuple[str | None, ...], Ranking]
 
 
 def place(
@@ -92,7 +93,7 @@ def place(
     words = load_place_words(language)
     if words is None:
         return ()
-    cut = [_cut(text, start, end, words, language) for start, end in sentences]
+    cut = [Tokens(_cut(text, start, end, words, language)) for start, end in sentences]
     page = _read_page(text, language, words, cut, dateline, countries)
     found: list[PlaceMention] = []
     for tokens in cut:
@@ -115,7 +116,7 @@ def _read_page(
     text: str,
     language: str,
     words: PlaceWords,
-    cut: Sequence[Sequence[Token]],
+    cut: Sequence[Tokens],
     dateline: Span | None,
     countries: Sequence[str],
 ) -> _Page:
@@ -133,12 +134,12 @@ def _read_page(
         if holder:
             known[fold(head[0])] = holder
             near.append(holder)
-    return _Page(text, language, words, tuple(dict.fromkeys(near)), people, tuple(home), known)
+    return _Page(text, language, words, tuple(dict.fromkeys(near)), people, tuple(home), known, {})
 
 
 def _read_sentence(
     page: _Page,
-    tokens: Sequence[Token],
+    tokens: Tokens,
     parties: Sequence[Span],
     cues: Sequence[Span],
     contents: Sequence[Span],
@@ -177,7 +178,8 @@ def _is_part_of_name(page: _Page, tokens: Sequence[Token], spot: Spot) -> bool:
     name = spot.name
     if not name.kind and find_entry(name.text, page.language, _PARTIES):
         return True
-    if spot.weak and tokens[name.first].low in page.people:
+    doubtful = spot.weak or spot.owner or spot.relation in ("to", "from")
+    if doubtful and tokens[name.first].low in page.people:
         return True
     if name.open and (before := tokens[name.open - 1]).text[0].isalpha():
         if before.low.rstrip(".") in page.words.people:
@@ -187,6 +189,8 @@ def _is_part_of_name(page: _Page, tokens: Sequence[Token], spot: Spot) -> bool:
     if spot.end + 1 >= len(tokens) or page.words.joined:
         return False
     after = tokens[spot.end + 1]
+    if after.low == "&":
+        return True
     if not (after.text[0].isalpha() and after.text[0].isupper()):
         return False
     if page.words.plain_nouns:
@@ -203,23 +207,26 @@ def _decide(page: _Page, spot: Spot, where: Span) -> PlaceMention | None:
     """What the name means, unless nothing it may mean is likely enough."""
     name = spot.name
     within = spot.within or (page.known.get(fold(name.text)) if not name.kind else None)
-    ranking: Ranking = find_place(
-        name.text,
-        page.language,
-        near=page.near,
-        countries=page.countries,
-        kind=name.kind,
-        within=within,
-        lean=spot.lean,
-    )
+    asked = (name.text, name.kind, within, spot.lean)
+    if asked not in page.ranked:
+        page.ranked[asked] = find_place(
+            name.text,
+            page.language,
+            near=page.near,
+            countries=page.countries,
+            kind=name.kind,
+            within=within,
+            lean=spot.lean,
+        )
+    ranking = page.ranked[asked]
     winner = ranking.winner
     least = LEAST_WEAK if spot.weak else LEAST
     if page.words.plain_nouns and not name.kind:
         least = max(least, LEAST_NOUNS)
     if winner is None or winner.score < least:
         return None
-    if spot.owner and winner.kind == "city" and len(winner.reasons) < 2:
-        return None  # "in Obama's words": nothing but the name makes it a town's
+    if spot.owner and winner.kind == "city" and winner.score < LEAST_OWNER:
+        return None  # "in Obama's words"
     if spot.within and not name.kind:
         page.known[fold(name.text)] = spot.within
     return PlaceMention(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.lookup import find_country
@@ -15,6 +15,8 @@ from sayso.gazetteer.places.words import load_place_words
 #: Weights are in orders of magnitude of population. A country outranks any town of its name
 #: (Mexico: 20 million) unless something on the page speaks for the town.
 COUNTRY, REGION_LESS, OTHER_NAME = 7.7, 1.2, 0.7
+#: A town with this share of its region's people comes before it by so much.
+SHARE, CHIEF_TOWN = 0.2, 1.0
 #: No more than this many are weighed: places with more people come first.
 MOST = 24
 _LANGUAGES = ("en", "fr", "de", "es", "ru", "uk", "it", "ko")
@@ -71,7 +73,22 @@ def _exact(name: str, language: str, foreign: bool) -> tuple[Meaning, ...]:
         weight = math.log10(row.population + 1) if row.population else 4.0
         weight -= (REGION_LESS if row.kind == "region" else 0) + (0 if main else OTHER_NAME)
         found.append(Meaning(row, weight, main))
-    return tuple(sorted(found, key=lambda m: (-m.weight, m.row.number)))
+    return tuple(sorted(_towns_first(found), key=lambda m: (-m.weight, m.row.number)))
+
+
+def _towns_first(found: list[Meaning]) -> list[Meaning]:
+    """Of a region and its chief town of one name the town is meant: Moscow, Kharkiv; not so where
+    the town is a small part of it: Quebec, Brandenburg."""
+    towns = [m for m in found if m.row.kind == "city" and m.row.region]
+    made = []
+    for one in found:
+        chief = [
+            m.weight - CHIEF_TOWN
+            for m in towns
+            if m.row.region == one.row.number and m.row.population > SHARE * one.row.population
+        ]
+        made.append(replace(one, weight=min([one.weight, *chief])))
+    return made
 
 
 def _countries(name: str, language: str, foreign: bool) -> list[Meaning]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from sayso.gazetteer.places.words import PlaceWords
 
 
+@functools.lru_cache(maxsize=32768)
 def split_kind(name: str, words: PlaceWords) -> tuple[str, str | None]:
     """A name without the noun that tells its kind, and the kind.
 
@@ -23,15 +25,20 @@ def split_kind(name: str, words: PlaceWords) -> tuple[str, str | None]:
         ("region", words.region_before, words.region_after),
         ("city", words.city_before, words.city_after),
     ):
-        for noun in sorted(after, key=len, reverse=True):
+        for noun in _longest_first(after):
             if low.endswith(noun.lower()) and len(low) > len(noun) + 1:
                 return name[: -len(noun)].strip(), kind
-        for noun in sorted(before, key=len, reverse=True):
+        for noun in _longest_first(before):
             if low.startswith(noun) and len(low) > len(noun) + 1:
                 rest = name[len(noun) :]
                 if rest[0].isspace() or noun[-1] == "'":
                     return rest.strip(), kind
     return name, None
+
+
+@functools.lru_cache(maxsize=256)
+def _longest_first(nouns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(nouns, key=len, reverse=True))
 
 
 def spellings(name: str, words: PlaceWords | None, kind: str | None = None) -> Iterator[str]:

@@ -80,6 +80,17 @@ def get_row(number: int) -> Row:
     return Row(*found)
 
 
+@functools.lru_cache(maxsize=65536)
+def reach(word: str) -> int:
+    """Parts of the longest name that begins with a folded word; 1 where no longer one does.
+
+    >>> reach("frankfurt") > 2, reach("qwxz")
+    (True, 1)
+    """
+    found = base().execute("SELECT parts FROM first WHERE word = ?", (word,)).fetchone()
+    return int(found[0]) if found else 1
+
+
 def find_rows(name: str) -> tuple[Row, ...]:
     """Every place with exactly this name in any language, small differences of writing folded.
 

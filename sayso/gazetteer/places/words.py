@@ -14,7 +14,9 @@ Words = tuple[str, ...]
 Endings = tuple[tuple[str, str], ...]
 
 
-class PlaceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PlaceWords(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=False
+):
     """What a language writes around the names of places. Phrases are in small letters.
 
     Attributes:
@@ -37,6 +39,8 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         elisions: words cut short that are words of their own ("d'").
         endings: ending of a case form → of the dictionary form; adjectives: the same for the
             adjectives of regions.
+        short: short names of what holds a place: "Va." is Virginia.
+        bare_towns: towns stand without article ("in the Clinton campaign" is no town).
         plain_nouns: every noun has a capital (German).
         not_say: phrases that hold a verb of saying and are none ("s'est déclaré").
         joined: particles are part of the word; verb_last: the verb of saying
@@ -72,6 +76,8 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     endings: Endings = ()
     adjectives: Endings = ()
     contracted: dict[str, str] = {}
+    short: dict[str, str] = {}
+    bare_towns: bool = False
     plain_nouns: bool = False
     not_say: Words = ()
     particles: Words = ()

@@ -11,7 +11,7 @@ from sayso.gazetteer.lookup import Form, find_demonym, load_index
 from sayso.gazetteer.people import find_genders
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.words import PlaceWords
-from sayso.stages.placing.spot import find_name
+from sayso.stages.placing.spot import Tokens, find_name
 from sayso.stages.placing.tokens import Token
 
 #: A town of fewer people (10 to this power) says nothing about where a page is about.
@@ -33,16 +33,17 @@ def find_people(tokens: Sequence[Token], words: PlaceWords) -> Iterator[str]:
 
 
 def find_near(
-    text: str, tokens: Sequence[Token], words: PlaceWords, language: str, people: frozenset[str]
+    text: str, tokens: Tokens, words: PlaceWords, language: str, people: frozenset[str]
 ) -> Iterator[str]:
     """Names of the sentence that tell where the page is about, and adjectives of countries."""
     at = 0
+    known, stems = load_index(language).entries, _stems(language)
     while at < len(tokens):
         token = tokens[at]
-        if find_demonym(token.text, language):
+        if token.low in known and find_demonym(token.text, language):
             yield token.text
-        elif (country := find_adjective(token.low, language)) and not token.text[0].isupper():
-            yield country
+        elif stems and token.text[0].islower() and (c := find_adjective(token.low, language)):
+            yield c
         name = None
         if token.low not in people and token.text[0].isalpha():
             name = find_name(text, tokens, at, words, language)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.gazetteer.fold import fold
+from sayso.gazetteer.lookup import load_index
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.forms import split_kind
+from sayso.gazetteer.places.store import reach
 from sayso.gazetteer.places.words import PlaceWords
 from sayso.stages.placing.tokens import STOPS, Token, ends_at, starts_at
 
@@ -34,6 +38,14 @@ class Name:
     kind: str | None
 
 
+class Tokens(list[Token]):
+    """The words of a sentence, and the names that were already looked up in it by first word."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        super().__init__(tokens)
+        self.names: dict[int, Name | None] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A name that the words around it make a place.
@@ -58,17 +70,26 @@ class Spot:
 
 
 def find_name(
-    text: str, tokens: Sequence[Token], at: int, words: PlaceWords, language: str
+    text: str, tokens: Tokens, at: int, words: PlaceWords, language: str
 ) -> Name | None:
     """The longest name of a place that begins with the word at `at`, with its kind's noun."""
-    token = tokens[at]
-    if not token.capital:
+    if not tokens[at].capital:
         return None
+    if at not in tokens.names:
+        tokens.names[at] = _read_name(text, tokens, at, words, language)
+    return tokens.names[at]
+
+
+def _read_name(
+    text: str, tokens: Sequence[Token], at: int, words: PlaceWords, language: str
+) -> Name | None:
+    token = tokens[at]
     if at and (article := words.contracted.get(tokens[at - 1].low)):
         whole = f"{article} {token.text}"  # "au Caire" is "à" and "Le Caire"
         if any(m.row.population >= LEAST_WITH_ARTICLE for m in find_meanings(whole, language)):
             return Name(at, at, at, at, whole, "city")
-    for last in range(min(len(tokens), at + MOST_WORDS) - 1, at - 1, -1):
+    most = min(len(tokens), at + _most_words(token, words, language))
+    for last in range(most - 1, at - 1, -1):
         written = text[token.start : tokens[last].end]
         if last > at and not _may_end(tokens, at, last):
             continue
@@ -83,10 +104,19 @@ def find_name(
         for given in dict.fromkeys((kind or after or said, None)):
             both = (inner, written) if given == "region" else (written, inner)
             for stem in dict.fromkeys(both):
-                if find_meanings(stem, language, given):
+                if stem.lower() not in words.modifiers and find_meanings(stem, language, given):
                     open_, shut = (first if kind else at), (close if after else last)
                     return Name(at, last, open_, shut, stem, given)
     return None
+
+
+def _most_words(token: Token, words: PlaceWords, language: str) -> int:
+    """Words that a name beginning with this one can have at most, marks in it counted."""
+    parts = reach(fold(token.text).partition("-")[0])
+    known = load_index(language).reach
+    if words.endings or token.low in known or token.low.partition("-")[0] in known:
+        parts = max(parts, MOST_WORDS // 2)  # "Нижнем Новгороде"; countries' names
+    return min(MOST_WORDS, parts * 2 - (parts == 1))
 
 
 def _has_kind(tokens: Sequence[Token], at: int, words: PlaceWords) -> bool:
@@ -117,17 +147,28 @@ def _kind_after(
     text: str, tokens: Sequence[Token], last: int, words: PlaceWords
 ) -> tuple[int, str | None]:
     """A noun behind the name: "region"; its last word and the kind."""
-    for kind, given in (("region", words.region_after), ("city", words.city_after)):
-        for noun in given:
-            size = len(noun.split())
-            stop = last + size
-            if stop < len(tokens) and text[tokens[last].end : tokens[stop].end] == noun:
-                return stop, kind
+    if last + 1 >= len(tokens):
+        return last, None
+    for noun, size, kind in _nouns_after(words).get(tokens[last + 1].text, ()):
+        stop = last + size
+        if stop < len(tokens) and text[tokens[last].end : tokens[stop].end] == noun:
+            return stop, kind
     return last, None
 
 
+@functools.cache
+def _nouns_after(words: PlaceWords) -> dict[str, tuple[tuple[str, int, str], ...]]:
+    """First word of a noun behind a name → the nouns, the number of their words, and the kind."""
+    index: dict[str, tuple[tuple[str, int, str], ...]] = {}
+    for kind, given in (("region", words.region_after), ("city", words.city_after)):
+        for noun in given:
+            parts = noun.split()
+            index[parts[0]] = (*index.get(parts[0], ()), (noun, len(parts), kind))
+    return index
+
+
 def find_spot(
-    text: str, tokens: Sequence[Token], name: Name, words: PlaceWords, language: str,
+    text: str, tokens: Tokens, name: Name, words: PlaceWords, language: str,
     before: Spot | None,
 ) -> Spot | None:  # fmt: skip
     """What makes the name a place, or None. `before` is the spot that ends just before it."""
@@ -170,7 +211,7 @@ def _trigger(
                 between = tokens[at + 1 : name.open]
                 low = " ".join((written, *(t.low for t in between)))
                 lean = words.kinds.get(low) or words.kinds.get(written)
-                if words.plain_nouns and any(t.low in words.articles for t in between):
+                if words.bare_towns and any(t.low in words.articles for t in between):
                     lean = "wide only"
                 return relation, at - len(found) + 1, written in words.weak, lean
         if tokens[at].low == "'s" and at and tokens[at - 1].capital:
@@ -211,30 +252,65 @@ def _may_stand_alone(tokens: Sequence[Token], name: Name) -> bool:
 
 
 def _within(
-    text: str, tokens: Sequence[Token], name: Name, words: PlaceWords, language: str
+    text: str, tokens: Tokens, name: Name, words: PlaceWords, language: str
 ) -> tuple[str | None, int]:
-    """The country or region behind a comma or in brackets, where one of the places lies in it."""
+    """The country or region behind a comma, in brackets or after "in", where one of the places lies
+    in it; and the last word of both where only a mark divides them."""
     after = name.close + 1
     marked = after < len(tokens) and tokens[after].low in (",", "(")
     after += marked
     plain = after
-    while after < len(tokens) and tokens[after].low in (*words.articles, *words.in_):
+    if marked and after < len(tokens):
+        for short, whole in words.short.items():
+            if text.startswith(short, tokens[after].start) and _holds(whole, name, language):
+                end = tokens[after].start + len(short)
+                return whole, max(k for k in range(after, len(tokens)) if tokens[k].start < end)
+    while after < len(tokens) and tokens[after].low in words.in_:
         after += 1
-    if after >= len(tokens) or not tokens[after].capital or not (marked or after > plain):
-        return None, name.close
-    holder = find_name(text, tokens, after, words, language)
-    if holder is None or (not marked and holder.first > after):
-        return None, name.close
-    end = holder.close if after == plain else name.close
-    wide = {
-        (m.row.kind, m.row.country if m.row.kind == "country" else m.row.number)
-        for m in find_meanings(holder.text, language, holder.kind)
-        if m.row.kind in ("country", "region")
-    }
-    for meaning in find_meanings(name.text, language, name.kind):
-        row = meaning.row
-        if row.kind != "country" and ("country", row.country) in wide:
-            return holder.text, end
-        if row.kind == "city" and row.region and ("region", row.region) in wide:
-            return holder.text, end
+    if marked or after > plain:
+        after = _skip(tokens, after, words.articles) if after > plain else after
+        holder = _read_holder(text, tokens, after, words, language)
+        if holder and _holds(holder.text, name, language, holder.kind):
+            if after > plain:
+                return holder.text, name.close
+            if _is_closed(tokens, holder, words):
+                return holder.text, holder.close
     return None, name.close
+
+
+def _skip(tokens: Sequence[Token], at: int, low: tuple[str, ...]) -> int:
+    while at < len(tokens) and tokens[at].low in low:
+        at += 1
+    return at
+
+
+def _read_holder(
+    text: str, tokens: Tokens, at: int, words: PlaceWords, language: str
+) -> Name | None:
+    if at >= len(tokens) or not tokens[at].capital:
+        return None
+    return find_name(text, tokens, at, words, language)
+
+
+def _is_closed(tokens: Sequence[Token], holder: Name, words: PlaceWords) -> bool:
+    """ "In Paris, Canada said": what follows a mere comma holds the town only where a mark or a
+    small word comes after it, not a verb."""
+    at = holder.close + 1
+    if at >= len(tokens) or not tokens[at].text[0].isalpha():
+        return True
+    small = (*words.in_, *words.near, *words.to, *words.from_, *words.and_, *words.that)
+    return tokens[at].low in small or tokens[at].text in words.capital_after
+
+
+def _holds(holder: str, name: Name, language: str, kind: str | None = None) -> bool:
+    """One of the places that the name may mean lies in the country or region."""
+    meanings = find_meanings(name.text, language, name.kind)
+    holders = find_meanings(holder, language, kind)
+    if meanings and holders and meanings[0].row.kind == holders[0].row.kind == "country":
+        return False  # "Canada, Mexico" is a list
+    countries = {m.row.country for m in holders if m.row.kind == "country"}
+    regions = {m.row.number for m in holders if m.row.kind == "region"}
+    return any(
+        m.row.kind != "country" and (m.row.country in countries or m.row.region in regions)
+        for m in meanings
+    )
