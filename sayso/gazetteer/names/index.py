@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.names.keys import (
@@ -13,7 +13,7 @@ from sayso.gazetteer.names.keys import (
     readings,
 )
 from sayso.gazetteer.names.korean import fold_korean, is_korean
-from sayso.gazetteer.names.match import POSSIBLE, SAME, Comparison, Verdict, compare
+from sayso.gazetteer.names.match import POSSIBLE, Comparison, Verdict, compare
 from sayso.gazetteer.names.parts import Name, split_name
 from sayso.gazetteer.names.romanise import is_cyrillic
 from sayso.gazetteer.names.sound import fold_spelling
@@ -25,6 +25,8 @@ _MOST = 60
 ONE_WORD = 0.7
 #: Names in Latin letters less alike than this (of 100) are not compared word by word.
 _FAR = 60
+#: Two entries whose scores lie closer fit equally well.
+_CLOSE = 0.02
 #: What a word that is only a part of a filed name counts less.
 _PART = 0.02
 
@@ -218,9 +220,9 @@ class NameIndex:
         >>> book.assign("Welski", "de").key
         'person:welski'
         """
-        hits = [hit for hit in self.find(name, language) if hit.comparison.verdict is Verdict.SAME]
-        alone = len(hits) == 1 or (len(hits) > 1 and hits[0].score - hits[1].score > 0.05)
-        if hits and alone:
+        hits = part_namesakes(self.find(name, language))
+        hits = [hit for hit in hits if hit.comparison.verdict is Verdict.SAME]
+        if hits:
             self.add(hits[0].key, name)
             return hits[0]
         key = f"person:{fold(name)}"
@@ -228,11 +230,27 @@ class NameIndex:
         return Hit(key, name, Comparison(1.0, Verdict.SAME, ("first seen here",)))
 
 
-def is_sure(hits: list[Hit]) -> bool:
-    """True where the first hit is one entity for sure: `same`, and nobody else fits as well."""
-    return (
-        bool(hits)
-        and hits[0].comparison.verdict is Verdict.SAME
-        and hits[0].score >= SAME
-        and (len(hits) == 1 or hits[0].score - hits[1].score > 0.02)
-    )
+def part_namesakes(hits: list[Hit]) -> list[Hit]:
+    """The hits, where two that fit equally well are possible only: the name does not tell which.
+
+    >>> book = NameIndex()
+    >>> book.add("a", "Jan Weller")
+    >>> book.add("b", "Jan Weller")
+    >>> [hit.comparison.verdict.value for hit in part_namesakes(book.find("Jan Weller"))]
+    ['possible', 'possible']
+    """
+    sure = [hit for hit in hits if hit.comparison.verdict is Verdict.SAME]
+    if len(sure) < 2:
+        return hits
+    top = max(hit.score for hit in sure)
+    close = {hit.key for hit in sure if top - hit.score <= _CLOSE}
+    out = []
+    for hit in hits:
+        known = hit.comparison
+        doubt = len(close) > 1 if hit.key in close else True
+        if known.verdict is Verdict.SAME and doubt:
+            why = "somebody else fits as well" if hit.key in close else "somebody else fits better"
+            doubted = replace(known, verdict=Verdict.POSSIBLE, reasons=(*known.reasons, why))
+            hit = replace(hit, comparison=doubted)
+        out.append(hit)
+    return out

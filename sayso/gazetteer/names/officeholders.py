@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.names.index import Hit, search
+from sayso.gazetteer.names.index import Hit, part_namesakes, search
 from sayso.gazetteer.names.match import Verdict
 from sayso.model import Entity, EntityKind
 
@@ -166,8 +166,8 @@ def find_exact(name: str) -> tuple[Person, ...]:
 def find_person(name: str, language: str = "", on_date: str | None = None) -> list[Candidate]:
     """People whom a name may mean, best first.
 
-    A full name in any spelling gives `verdict` "same"; a family name alone never does: all that
-    bear it are given, those in the weightiest office on that day first.
+    A full name in any spelling gives `verdict` "same"; a family name alone never does, nor a full
+    name that two people bear: all are given, those in the weightiest office on that day first.
 
     Args:
         name: as it stands in the text, titles and case endings included.
@@ -182,7 +182,7 @@ def find_person(name: str, language: str = "", on_date: str | None = None) -> li
     >>> find_person("Lawrow", "de", "2024")[0].verdict.value
     'possible'
     """
-    hits = search(name, language, _KEYS, _names_of)
+    hits = part_namesakes(search(name, language, _KEYS, _names_of))
     found = [_build(hit, get_person(hit.key), on_date) for hit in hits]
     return sorted(found, key=_rank)
 
