@@ -18,9 +18,10 @@ from sayso.gazetteer.places.rank import Candidate, Ranking, find_place
 from sayso.gazetteer.places.words import PlaceWords, load_place_words
 from sayso.model import Place, Record
 from sayso.spans import Span, span
+from sayso.stages.placing.name import Tokens, find_name
 from sayso.stages.placing.page import find_near, find_people
 from sayso.stages.placing.speaker import is_speakers
-from sayso.stages.placing.spot import Spot, Tokens, find_name, find_spot
+from sayso.stages.placing.spot import Spot, find_spot
 from sayso.stages.placing.tokens import Token, split_particles, split_words
 
 #: A name is a place's only from this score on (orders of magnitude of population): a village
@@ -184,7 +185,8 @@ def _is_part_of_name(page: _Page, tokens: Sequence[Token], spot: Spot) -> bool:
     if name.open and (before := tokens[name.open - 1]).text[0].isalpha():
         if before.low.rstrip(".") in page.words.people:
             return True
-        if before.text[0].isupper() and spot.begin == name.open and not page.words.plain_nouns:
+        beside = before.text[0].isupper() and before.low not in page.words.articles
+        if beside and spot.begin == name.open and not page.words.plain_nouns:
             return True
     if spot.end + 1 >= len(tokens) or page.words.joined:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.lookup import find_country
@@ -14,7 +15,9 @@ from sayso.gazetteer.places.words import load_place_words
 
 #: Weights are in orders of magnitude of population. A country outranks any town of its name
 #: (Mexico: 20 million) unless something on the page speaks for the town.
-COUNTRY, REGION_LESS, OTHER_NAME = 7.7, 1.2, 0.7
+COUNTRY, REGION_LESS, OTHER_NAME, UNLIKE_NAME = 7.7, 1.2, 0.6, 1.2
+#: Another name is like the main one (Odessa, Odesa) or unlike it (Islamabad for Chattogram).
+LIKE = 0.6
 #: A town with this share of its region's people comes before it by so much.
 SHARE, CHIEF_TOWN = 0.2, 1.0
 #: No more than this many are weighed: places with more people come first.
@@ -71,9 +74,16 @@ def _exact(name: str, language: str, foreign: bool) -> tuple[Meaning, ...]:
     for number in find_keys(key)[:MOST]:
         row, main = get_row(number >> 1), bool(number & 1) or not latin
         weight = math.log10(row.population + 1) if row.population else 4.0
-        weight -= (REGION_LESS if row.kind == "region" else 0) + (0 if main else OTHER_NAME)
+        weight -= (REGION_LESS if row.kind == "region" else 0) + (0 if main else _less(key, row))
         found.append(Meaning(row, weight, main))
     return tuple(sorted(_towns_first(found), key=lambda m: (-m.weight, m.row.number)))
+
+
+def _less(key: str, row: Row) -> float:
+    """How much less likely a place is meant by a name that is not its main one."""
+    main = fold(row.name)
+    like = main.startswith(key) or SequenceMatcher(None, key, main).ratio() >= LIKE
+    return OTHER_NAME if like else UNLIKE_NAME
 
 
 def _towns_first(found: list[Meaning]) -> list[Meaning]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.places.candidates import Meaning, find_meanings
-from sayso.gazetteer.places.evidence import read_evidence, support
+from sayso.gazetteer.places.evidence import Evidence, read_evidence, support
 from sayso.gazetteer.places.forms import split_kind
 from sayso.gazetteer.places.store import Row
 from sayso.gazetteer.places.words import load_place_words
@@ -116,13 +116,10 @@ def _size(meaning: Meaning) -> str:
     return people if meaning.main else f"{people}, not its main name"
 
 
-def _support(row: Row, evidence: Sequence[object]) -> list[tuple[float, str]]:
+def _support(row: Row, evidence: Sequence[Evidence]) -> list[tuple[float, str]]:
     """What the other names of the page give, the strongest first, all together bounded."""
-    from sayso.gazetteer.places.evidence import Evidence
-
     best: list[tuple[float, str]] = []
     for one in evidence:
-        assert isinstance(one, Evidence)
         given = list(support(row, one))
         if given:
             best.append((sum(v for v, _ in given), max(given)[1]))

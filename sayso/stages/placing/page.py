@@ -11,7 +11,7 @@ from sayso.gazetteer.lookup import Form, find_demonym, load_index
 from sayso.gazetteer.people import find_genders
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.words import PlaceWords
-from sayso.stages.placing.spot import Tokens, find_name
+from sayso.stages.placing.name import Tokens, find_name
 from sayso.stages.placing.tokens import Token
 
 #: A town of fewer people (10 to this power) says nothing about where a page is about.
