@@ -8,13 +8,13 @@ import sqlite3
 import struct
 from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple
 
 from sayso.errors import SaysoError
 from sayso.gazetteer.fold import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One place of the gazetteer.
 
     Attributes:
@@ -77,7 +77,7 @@ def find_keys(key: str) -> tuple[int, ...]:
 def get_row(number: int) -> Row:
     """The place of a number, as `find_keys` gives it."""
     found = base().execute("SELECT * FROM place WHERE id = ?", (number,)).fetchone()
-    return Row(*found)
+    return Row._make(found)
 
 
 @functools.lru_cache(maxsize=65536)
