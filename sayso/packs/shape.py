@@ -198,6 +198,26 @@ class Paradigm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     forms: dict[str, tuple[str, ...]]
 
 
+class Endings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the shape of a word tells where no list knows it; only verb-second languages need it.
+
+    Attributes:
+        finite: endings of finite verbs; `past` those of past tenses alone.
+        infinitive: endings of infinitives; `marker` what stands inside one (abZUziehen).
+        participle: what a participle begins with.
+        weak: endings of adjectives after a determiner in an oblique case.
+        genitive: endings of names that own ("Moskaus").
+    """
+
+    finite: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    marker: str = ""
+    participle: str = ""
+    weak: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
+
+
 class PackHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """pack.toml.
 
@@ -215,6 +235,7 @@ class PackHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         headline_colon: "Kyiv: troops withdraw" names a source before the colon.
         frames: named sets of complement patterns.
         paradigms: by name.
+        endings: what the shape of unknown words tells.
     """
 
     language: str
@@ -232,6 +253,7 @@ class PackHead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     zero_complementiser: bool = False
     frames: dict[str, tuple[str, ...]] = {}
     paradigms: dict[str, Paradigm] = {}
+    endings: Endings = Endings()
 
 
 #: Names of verb forms that a paradigm or an entry's `forms` may give.

@@ -16,6 +16,7 @@ from sayso.stages.attribution.tag import (
     ADV,
     ADVERS,
     AGENT,
+    APOSTROPHES,
     AUX,
     AUX_NF,
     BE_NF,
@@ -284,7 +285,7 @@ def _noun_source(tagged: Tagged, hit: Hit, end: int) -> tuple[Range | None, int]
         if is_finite(tagged, j):
             break
         j -= 1
-    if j >= 0 and tagged.sentence.low[j] in ("'s", "'") and j > 0:
+    if j > 0 and bits[j] & POSS and tagged.sentence.words[j][0] in APOSTROPHES:
         start = phrase_start(tagged, j)
         shaped = shape(tagged, _last_phrase(tagged, start, j), j, _NO_PACK)
         if shaped:

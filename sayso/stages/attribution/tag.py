@@ -27,6 +27,14 @@ NAME = 1 << 70  # capitalised where nothing but a name (or a German noun) would 
 NUMBER = 1 << 71
 PUNCTUATION = 1 << 72
 OPEN = 1 << 73  # a word of no closed class: noun, adjective, adverb or verb
+# what the shape of a word tells (pack.toml, endings)
+LOOKS_FINITE = 1 << 74
+LOOKS_PAST = 1 << 75
+LOOKS_INFINITIVE = 1 << 76
+MARKER_INSIDE = 1 << 77
+LOOKS_PARTICIPLE = 1 << 78
+LOOKS_WEAK = 1 << 79
+LOOKS_GENITIVE = 1 << 80
 
 DET = BIT[WordClass.DETERMINER]
 POSS = BIT[WordClass.POSSESSIVE]
@@ -214,7 +222,7 @@ def possible(word: str, low: str, pack: Pack, opening: bool) -> int:
     """
     known = pack.possible.get((word, opening))
     if known is None:
-        known = _possible(word, low, pack, opening)
+        known = _possible(word, low, pack, opening) | ending_bits(low, pack)
         if len(pack.possible) < CACHED:
             pack.possible[word, opening] = known
     return known
@@ -222,6 +230,27 @@ def possible(word: str, low: str, pack: Pack, opening: bool) -> int:
 
 #: Words whose bits are kept a pack; more than a language's everyday words, less than 10 MB.
 CACHED = 60_000
+
+
+def ending_bits(low: str, pack: Pack) -> int:
+    """What the shape of a word tells, in languages whose pack says so."""
+    endings = pack.head.endings
+    if not endings.finite:
+        return 0
+    bits = 0
+    if low.isalpha() and low.endswith(endings.finite):
+        bits |= LOOKS_FINITE
+    if low.endswith(endings.past):
+        bits |= LOOKS_PAST
+    if low.endswith(endings.infinitive):
+        bits |= LOOKS_INFINITIVE
+        if endings.marker in low[len(endings.marker) : -3]:
+            bits |= MARKER_INSIDE
+    if low.startswith(endings.participle):
+        bits |= LOOKS_PARTICIPLE
+    if low.endswith(endings.weak):
+        bits |= LOOKS_WEAK
+    return bits | LOOKS_GENITIVE if low.endswith(endings.genitive) else bits
 
 
 def _possible(word: str, low: str, pack: Pack, opening: bool) -> int:

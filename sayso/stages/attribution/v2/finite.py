@@ -8,7 +8,12 @@ from sayso.stages.attribution.tag import (
     AUX,
     AUX_NF,
     DET,
+    LOOKS_FINITE,
+    LOOKS_INFINITIVE,
+    LOOKS_PARTICIPLE,
+    LOOKS_PAST,
     MARKER,
+    MARKER_INSIDE,
     NAME,
     NUMERAL,
     OBJ,
@@ -32,7 +37,7 @@ def finite_form(tagged: Tagged, i: int) -> bool:
 def _attributive(tagged: Tagged, i: int) -> bool:
     """A participle before its noun looks like a past tense: "den erwähnten Politikern"."""
     bits = tagged.bits
-    inflected = tagged.sentence.low[i].endswith(("te", "ten"))
+    inflected = bits[i] & LOOKS_PAST
     if bits[i] & AUX or not inflected or i + 1 >= len(tagged) or not bits[i + 1] & NAME:
         return False
     j = i - 1
@@ -81,28 +86,27 @@ def _phrase_before(tagged: Tagged, first: int, j: int) -> bool:
 
 def _looks_finite(tagged: Tagged, j: int, first: int, end: int, opened: bool) -> bool:
     """A word of no known class with a verb's ending in a verb's place."""
-    low, b = tagged.sentence.low[j], tagged.bits[j]
+    b = tagged.bits[j]
     if not b & OPEN or b & (NAME | NUMERAL | PREP | ADV | DET | PARTICIPLE | INFINITIVE):
         return False
-    if not low.isalpha() or not low.endswith(("te", "ten", "t")):
+    if not b & LOOKS_FINITE:
         return False
     if opened:
         return j >= end - 1 or bool(tagged.bits[j + 1] & PUNCTUATION)
     after = tagged.bits[j + 1] if j + 1 < end else 0
-    return _phrase_before(tagged, first, j) and not after & NAME and not low.startswith("ge")
+    return _phrase_before(tagged, first, j) and not after & NAME and not b & LOOKS_PARTICIPLE
 
 
 def has_infinitive(tagged: Tagged, start: int, end: int) -> bool:
     """An infinitive with its marker stands in the stretch: "abzuziehen", "zu verhandeln"."""
-    bits, low = tagged.bits, tagged.sentence.low
+    bits = tagged.bits
     for j in range(start, end):
         if bits[j] & MARKER and j + 1 < end:
             nxt = bits[j + 1]
-            if nxt & (INFINITIVE | AUX_NF) or (low[j + 1].endswith("n") and nxt & (OPEN | FINITE)):
+            if nxt & (INFINITIVE | AUX_NF) or (nxt & LOOKS_INFINITIVE and nxt & (OPEN | FINITE)):
                 return not nxt & NAME
-        joined = "zu" in low[j][2:-3] and low[j].endswith("n")
         if (
-            joined
+            bits[j] & MARKER_INSIDE
             and not bits[j] & (NAME | PREP | ADV)
             and (j >= end - 2 or not bits[j + 1] & NAME)
         ):

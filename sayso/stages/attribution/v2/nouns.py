@@ -12,6 +12,7 @@ from sayso.stages.attribution.tag import (
     DET,
     GEN,
     IMPERS,
+    LOOKS_GENITIVE,
     MOOD,
     NAME,
     OPEN,
@@ -50,7 +51,7 @@ def _owner(sentence: Sentence, hit: Hit, chunk: Chunk) -> tuple[Range | None, in
         stop = noun_phrase_end(tagged, start, chunk.end)
         if stop > start:
             return (start, stop), stop
-    if after < chunk.end and bits[after] & NAME and tagged.sentence.low[after].endswith("s"):
+    if after < chunk.end and bits[after] & NAME and bits[after] & LOOKS_GENITIVE:
         return (after, after + 1), after + 1  # "die Zusicherung Moskaus"
     j = hit.head - 1
     while j > chunk.start and bits[j] & OPEN and not bits[j] & NAME:
@@ -60,7 +61,7 @@ def _owner(sentence: Sentence, hit: Hit, chunk: Chunk) -> tuple[Range | None, in
     if (
         j >= chunk.start
         and bits[j] & NAME
-        and tagged.sentence.low[j].endswith("s")
+        and bits[j] & LOOKS_GENITIVE
         and j == chunk.first
     ):
         return (j, j + 1), after

@@ -11,6 +11,7 @@ from sayso.stages.attribution.tag import (
     DET,
     GEN,
     IMPERS,
+    LOOKS_WEAK,
     MOOD,
     NAME,
     NOM,
@@ -81,7 +82,7 @@ def is_dative(tagged: Tagged, words: Range) -> bool:
     if not (tagged.bits[first] & GEN and tagged.bits[first] & NOM) or stop < first + 3:
         return False
     b = tagged.bits[first + 1]
-    return tagged.sentence.low[first + 1].endswith("en") and bool(b & OPEN) and not b & NAME
+    return bool(b & LOOKS_WEAK) and bool(b & OPEN) and not b & NAME
 
 
 def _relative_subject(tagged: Tagged, fields: Fields) -> Range | None:
