@@ -96,9 +96,9 @@ def _role_gender(phrase: Phrase, tokens: list[Word], grammar: Grammar) -> str:
 
 
 def is_plural(phrase: Phrase, tokens: list[Word]) -> bool:
-    """A role's form in -s beside the same form without it."""
+    """A role's form with one letter more than another of its forms (minister, ministers)."""
     atom = next((atom for atom in reversed(phrase.atoms) if atom.role), None)
-    if atom is None or atom.role is None or not tokens[atom.last - 1].low.endswith("s"):
+    if atom is None or atom.role is None:
         return False
     words = " ".join(token.low for token in tokens[atom.first : atom.last])
     return words[:-1] in {form.lower() for form in atom.role.forms}
