@@ -21,6 +21,7 @@ COMMANDS = {
     "read": ("sayso.cli.read:read", "Read pages: who says what, and where it stands."),
     "demo": ("sayso.cli.demo:demo", "Read the sample pages that come with sayso."),
     "pack": ("sayso.cli.pack:pack", "Language packs: list them, check one."),
+    "entities": ("sayso.cli.entities:entities", "Look a name up: whom it may mean, and why."),
     "schema": ("sayso.cli.schema:schema", "Print the JSON Schema of a record."),
     "doctor": ("sayso.cli.doctor:doctor", "Check this installation."),
 }
