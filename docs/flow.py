@@ -14,7 +14,9 @@ from sayso.packs.load import BIT, FINITE, GERUND, INFINITIVE, PARTICIPLE, load_p
 from sayso.stages.attribute import attribute, read_sentence
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.tag import NAME, PUNCTUATION, Tagged
-from sayso.stages.link import keep_speakers, link
+from sayso.stages.dating import date_sayings
+from sayso.stages.identify import identify
+from sayso.stages.link import find_conflicts, keep_speakers, link
 from sayso.stages.resolve import resolve
 from sayso.stages.segment import Segmented, segment
 
@@ -44,6 +46,8 @@ def blocks() -> dict[str, str]:
     made, left = attribute(cut, document.id, pack)
     resolved, unclear = resolve(cut, pack, made, len(document.title or ""))
     linked = link(keep_speakers(resolved), pack)
+    day = document.published.value if document.published else None
+    dated = date_sayings(identify(linked, LANGUAGE, day), LANGUAGE, day)
     lines = {
         "page": data.decode().splitlines(),
         "intake": show_document(document),
@@ -54,7 +58,8 @@ def blocks() -> dict[str, str]:
         "attribute": [show_statement(s) for s in made],
         "undecided": [f"{u.reason.value}: {u.span.text}" for u in (*left, *unclear)] or ["none"],
         "resolve": show_resolved(resolved),
-        "link": show_links(linked),
+        "link": [*show_links(linked), *(c.why for c in find_conflicts(linked, pack))],
+        "dating": show_days(dated),
     }
     return {name: listing(shown) for name, shown in lines.items()}
 
@@ -155,3 +160,9 @@ def show_links(statements: tuple[Statement, ...]) -> list[str]:
         if s.answers in numbers
     ]
     return lines or ["nothing on this page answers anything else on it"]
+
+
+def show_days(statements: tuple[Statement, ...]) -> list[str]:
+    """The days on which things were said."""
+    dated = [(s.said.text, s.said.value) for s in statements if s.said]
+    return [f"{text} → {value or 'open'}" for text, value in dict.fromkeys(dated)] or ["none"]
