@@ -58,7 +58,8 @@ class Match:
     def key(self) -> tuple[object, ...]:
         """What makes two matches one; Kremlin and Russia share an id but are shown apart."""
         if self.entity:
-            return (self.entity.id, self.entity.name)
+            seat = self.kind in (EntityKind.GOVERNMENT, EntityKind.ARMED_FORCE)
+            return (self.entity.id, self.entity.name if seat else "")
         place = self.place
         return (place.geonames or place.name, place.country, place.precision) if place else ()
 

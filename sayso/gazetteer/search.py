@@ -11,6 +11,7 @@ import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib import resources
+from itertools import groupby
 
 from sayso.gazetteer.lookup import Entry, find_entries
 from sayso.gazetteer.matches import (
@@ -65,7 +66,9 @@ def search_names(
     []
     """
     name = " ".join(name.split())
-    people = [match_person(one, on_date) for one in find_person(name, language, on_date)]
+    people = latest_first(
+        match_person(one, on_date) for one in find_person(name, language, on_date)
+    )
     clear = any(one.score >= CLEAR for one in people)
     others = [*_list_words(name, language), *_list_bodies(name, language)]
     others += _list_places(name, language, clear)
@@ -79,14 +82,28 @@ def search_names(
     return sorted(found, key=lambda one: (_TIERS[one.verdict], -_rank(one)))
 
 
+def latest_first(people: Iterable[Match]) -> list[Match]:
+    """Of those who follow each other with one score and one role, whoever came to it last.
+
+    >>> [one.name for one in search_names("Kim", kind="person")][:2]
+    ['Kim Jong-un', 'Kim Jong-il']
+    """
+    made: list[Match] = []
+    for _, alike in groupby(people, lambda one: (one.score, one.office and one.office.role)):
+        made += sorted(alike, key=lambda one: one.office.since if one.office else "", reverse=True)
+    return made
+
+
 def _is_abbreviation(name: str) -> bool:
     """True for a word like KCNA, which is nobody's family name however it sounds."""
     return name.isupper() and name.isalpha() and len(name) <= ABBREVIATION
 
 
 def _rank(match: Match) -> float:
-    """People come ranked already, by their offices too: only what they are beside others counts."""
-    return CLEAR if match.kind is EntityKind.PERSON else match.score
+    """People come ranked already, by their offices too; but who only sounds alike comes last."""
+    if match.kind is not EntityKind.PERSON:
+        return match.score
+    return CLEAR if match.verdict is Verdict.SAME or match.score >= CLEAR else 0.5
 
 
 def merge(matches: Iterable[Match]) -> list[Match]:

@@ -34,6 +34,7 @@ def describe(match: Match) -> str:
         ("Kim Jong Un", "person:kim-jong-un", "same"),
         ("김정은", "person:kim-jong-un", "same"),
         ("Гутерриш", "person:antonio-guterres", "possible"),
+        ("Johnson", "person:boris-johnson", "possible"),
         ("Merkel", "person:angela-merkel", "possible"),
         ("Kursk", "city RUS", "same"),
         ("Kursk region", "region RUS", "same"),
@@ -63,7 +64,8 @@ def test_an_entity_that_two_sources_know_is_one_candidate() -> None:
     georgia = [one for one in search_names("Georgia") if describe(one) == "country:GEO"]
     assert len(georgia) == 1
     assert georgia[0].place is not None and georgia[0].place.geonames == 614540
-    assert [describe(one) for one in search_names("KCNA")] == ["body:kcna"]
+    for name, only in (("KCNA", "body:kcna"), ("Houthis", "body:houthis")):
+        assert [describe(one) for one in search_names(name)] == [only]
 
 
 def test_a_word_that_two_media_bear_is_neither_for_sure() -> None:
@@ -81,6 +83,11 @@ def test_a_sound_alike_is_left_out_beside_the_very_word_unless_people_are_asked_
 def test_an_abbreviation_is_nobody_who_sounds_like_it() -> None:
     assert search_names("QRNA") == []
     assert search_names("Qrna", kind="person")
+
+
+def test_the_office_of_today_comes_before_those_of_its_holders_before() -> None:
+    assert describe(search_names("Kim")[0]) == "person:kim-jong-un"
+    assert describe(search_names("Kim", on_date="1990")[0]) == "person:kim-il-sung"
 
 
 def test_a_family_name_alone_is_never_the_same() -> None:
