@@ -3,7 +3,7 @@
 Prints look-ups a second of CPU time on one core, and beside them, in the same run, what a search
 through the raw list of names costs (`rapidfuzz.process.extractOne`, which knows no scripts).
 Exact: every name of the gazetteer as it is filed. Fuzzy: other spellings of them (German letters
-for a Cyrillic form, or a consonant doubled and a vowel changed), each asked once, so that no cache helps.
+for a Cyrillic form, or a consonant doubled and a vowel changed), each asked once: no cache helps.
 """
 
 from __future__ import annotations
