@@ -150,6 +150,9 @@ def read_wikidata(path: Path, roles: Roles) -> dict[str, Person]:
         for row in rows:
             if (row["wikidata"], row["position"]) in wrong:
                 continue
+            if not row["start"]:
+                print(f"{row['person']}, {row['position']}: no start; left out")
+                continue
             name, others = clean(row["person"])
             key = wrong.get((row["wikidata"], ""), row["wikidata"])
             if key in people and compare(name, people[key].name).verdict is Verdict.DIFFERENT:

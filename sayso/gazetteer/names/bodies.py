@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.gazetteer.names.endings import list_stems
+from sayso.gazetteer.names.romanise import is_cyrillic
 from sayso.gazetteer.names.sound import fold_spelling
 from sayso.gazetteer.tables import read_rows
 from sayso.model import Entity, EntityKind
@@ -94,11 +95,18 @@ def _key(name: str) -> str:
     return " ".join(fold_spelling(word) for word in plain.replace("-", " ").split())
 
 
+def _filing_keys(name: str) -> set[str]:
+    """The key of a name, and that of a Cyrillic one without the vowel that case endings replace."""
+    if is_cyrillic(name) and len(name) > 5 and name[-1] in "ая":
+        return {_key(name), _key(name[:-1])}
+    return {_key(name)}
+
+
 @functools.cache
 def _group_index() -> dict[str, list[Group]]:
     found: dict[str, list[Group]] = {}
     for group in load_groups():
-        for key in {_key(name) for name in group.names}:
+        for key in {key for name in group.names for key in _filing_keys(name)}:
             found.setdefault(key, []).append(group)
     return found
 
@@ -107,7 +115,7 @@ def _group_index() -> dict[str, list[Group]]:
 def _media_index() -> dict[str, list[Medium]]:
     found: dict[str, list[Medium]] = {}
     for medium in load_media():
-        for key in {_key(name) for name in medium.names}:
+        for key in {key for name in medium.names for key in _filing_keys(name)}:
             found.setdefault(key, []).append(medium)
     return found
 

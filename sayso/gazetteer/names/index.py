@@ -78,8 +78,9 @@ def search(
     hits = _compare_all(name, language, list(found)[: 2 * _MOST], names_of)
     if hits and hits[0].comparison.verdict is Verdict.SAME:
         return hits
-    family = _by_family(parts, language, keys)
-    return _compare_all(name, language, [*found, *family][: 2 * _MOST], names_of)
+    family = [one for one in _by_family(parts, language, keys) if one not in found]
+    more = _compare_all(name, language, family, names_of)
+    return sorted([*hits, *more], key=_rank)
 
 
 def _exact(name: str, parts: Name) -> Comparison:
@@ -109,7 +110,11 @@ def _compare_all(name: str, language: str, entries: list[str], names_of: Names) 
         best, written = _compare_best(name, language, names_of(entry), korean=korean)
         if best is not None and best.score >= POSSIBLE and best.verdict is not Verdict.DIFFERENT:
             hits.append(Hit(entry, written, best))
-    return sorted(hits, key=lambda hit: (-hit.score, hit.key))
+    return sorted(hits, key=_rank)
+
+
+def _rank(hit: Hit) -> tuple[float, str]:
+    return -hit.score, hit.key
 
 
 def _compare_best(
@@ -119,29 +124,27 @@ def _compare_best(
     if korean:  # a Korean name in Latin letters or Hangul tells more than one in Cyrillic
         names = tuple(one for one in names if is_korean(one)) or names
     cyrillic = is_cyrillic(name)
+    same = [one for one in names if is_cyrillic(one) == cyrillic]
+    if same and not cyrillic:  # a Latin name far from this one: one in Cyrillic would be vaguer
+        plain, alike = _plain(name), _load_likeness()
+        names = tuple(one for one in same if alike(plain, _plain(one)) >= _FAR)
+    elif same:
+        names = tuple(same)
     best: Comparison | None = None
     written = ""
-    for same in (True, False):
-        for one in names:
-            if (is_cyrillic(one) == cyrillic) is not same:
-                continue
-            if same and not cyrillic and _likeness(name, one) < _FAR:
-                continue
-            found = compare(name, one, languages=(language, "en"))
-            if best is None or found.score > best.score:
-                best, written = found, one
-        if best is not None:
-            break
-        if same and not cyrillic and any(not is_cyrillic(one) for one in names):
-            break  # its Latin name is far from this one: a Cyrillic one would only be vaguer
+    for one in names:
+        found = compare(name, one, languages=(language, "en"))
+        if best is None or found.score > best.score:
+            best, written = found, one
     return best, written
 
 
-def _likeness(a: str, b: str) -> float:
+@functools.cache
+def _load_likeness() -> Callable[[str, str], float]:
     """A first, cheap look at two names in Latin letters, 0 to 100."""
     from rapidfuzz import fuzz
 
-    return float(fuzz.token_set_ratio(_plain(a), _plain(b)))
+    return fuzz.token_set_ratio
 
 
 @functools.lru_cache(maxsize=65536)
@@ -173,7 +176,7 @@ def _search_word(
         if found_as.score >= ONE_WORD:
             reasons = (found_as.reason, "one word alone does not tell who it is")
             hits.append(Hit(entry, one, Comparison(round(score, 3), Verdict.POSSIBLE, reasons)))
-    return sorted(hits, key=lambda hit: (-hit.score, hit.key))
+    return sorted(hits, key=_rank)
 
 
 @dataclass(slots=True)

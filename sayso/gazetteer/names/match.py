@@ -76,6 +76,8 @@ by a case ending'))
     if kind is EntityKind.PLACE:
         return _compare_places(a, b, languages)
     first, second = split_name(a), split_name(b)
+    if not first.words or not second.words:
+        return Comparison(0.0, Verdict.DIFFERENT, ("there is no name to compare",))
     if first.mark != second.mark and {first.mark, second.mark} & {"younger", "older"}:
         return Comparison(0.3, Verdict.DIFFERENT, ("one is marked as the younger or the elder",))
     korean = _compare_korean(" ".join(first.words), " ".join(second.words), languages)
@@ -219,6 +221,8 @@ def _compare_places(a: str, b: str, languages: tuple[str, str]) -> Comparison:
     if known_a and known_b:
         return Comparison(0.2, Verdict.DIFFERENT, (f"{min(known_a)} is not {min(known_b)}",))
     first, second = Name(tuple(list_words(a))), Name(tuple(list_words(b)))
+    if not first.words or not second.words:
+        return Comparison(0.0, Verdict.DIFFERENT, ("there is no name to compare",))
     pairs = align(first, second, languages, places=True).matches
     score = _join(pairs) - 0.25 * abs(len(first.words) - len(second.words))
     within = is_cyrillic(a) == is_cyrillic(b)
