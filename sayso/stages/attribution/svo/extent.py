@@ -141,15 +141,18 @@ def _closes_later(tagged: Tagged, i: int, end: int) -> bool:
 
 
 def _without_time(tagged: Tagged, start: int, end: int) -> int:
-    """A noun's content ends before the day it was said on ("the charge on Monday")."""
+    """A noun's content ends before the day it was said on ("the charge on Monday", "lundi").
+
+    A time that is no name and hangs on a preposition ("at night") is told of the thing itself.
+    """
     j = end
     while (
         j > start + 1 and tagged.bits[j - 1] & (TIME | MONTH) and tagged.sentence.quote[j - 1] < 0
     ):
         j -= 1
     if j < end and j > start + 1 and tagged.bits[j - 1] & PREP and not tagged.bits[j - 1] & GEN:
-        if tagged.bits[j - 1] & AGENT:
-            return end  # "by Friday": when it is to happen, not when it was said
+        if tagged.bits[j - 1] & AGENT or not tagged.bits[j] & NAME:
+            return end  # "by Friday": when it is to happen
         j -= 1
     return j if j > start else end
 
