@@ -9,7 +9,7 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm, Pack
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.found import Found
+from sayso.stages.attribution.found import NOT_A_SAYING, Found
 from sayso.stages.attribution.hits import Hit, find_companion
 from sayso.stages.attribution.marks import Range, body_end
 from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
@@ -36,7 +36,7 @@ def find_verbs_v2(tagged: Tagged, hits: list[Hit], pack: Pack) -> Sentence:
         found = _verb(sentence, hit)
         if isinstance(found, Found):
             sentence.found.append(found)
-        else:
+        elif found != NOT_A_SAYING:
             sentence.missed.append((hit, found))
     used = {i for f in sentence.found for a, b in f.cue for i in range(a, b)}
     sentence.missed = [(hit, why) for hit, why in sentence.missed if hit.head not in used]
@@ -50,7 +50,7 @@ def _verb(sentence: Sentence, hit: Hit) -> Found | str:
         return "no_source"
     forms = fitting(tagged, hit, fields)
     if not forms:
-        return "unknown_cue"
+        return NOT_A_SAYING  # "kam" without "überein": another verb
     cue = Cue(hit, fields, forms)
     if fields.passive and all(f.entry.passive != "subject" for f in forms):
         return _passive(sentence, cue)
