@@ -12,8 +12,9 @@ from sayso.intake.page import read_page
 from sayso.model import Document, Source, Statement
 from sayso.packs.load import BIT, FINITE, GERUND, INFINITIVE, PARTICIPLE, load_pack
 from sayso.stages.attribute import attribute, read_sentence
+from sayso.stages.attribution.bits import NAME, PUNCTUATION
 from sayso.stages.attribution.found import Found
-from sayso.stages.attribution.tag import NAME, PUNCTUATION, Tagged
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.dating import date_sayings
 from sayso.stages.identify import identify
 from sayso.stages.link import find_conflicts, keep_speakers, link

@@ -8,6 +8,7 @@ from sayso.model import Act, Reason, Statement, Undecided
 from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind
 from sayso.spans import span
+from sayso.stages.attribution.bits import DET, INDEF, MOOD, NAME, PREP, REL, SUBJ, THIRD
 from sayso.stages.attribution.build import build
 from sayso.stages.attribution.found import Clauses, Found
 from sayso.stages.attribution.headline import find_colon, may_hold_colon
@@ -15,7 +16,7 @@ from sayso.stages.attribution.hits import Hit, find_hits, may_hold_cue
 from sayso.stages.attribution.marks import ends_quote, starts_quote
 from sayso.stages.attribution.others import find_others
 from sayso.stages.attribution.svo.verbs import find_verbs
-from sayso.stages.attribution.tag import DET, INDEF, MOOD, NAME, PREP, REL, SUBJ, THIRD, Tagged, tag
+from sayso.stages.attribution.tag import Tagged, tag
 from sayso.stages.attribution.v2.settle import settle
 from sayso.stages.segment import Segmented, Sentence
 

@@ -1,6 +1,6 @@
 """How statements are found: the parts that `stages/attribute.py` puts together.
 
-    tag.py         what each word may be, decided by its neighbours
+    bits.py tag.py what each word may be, decided by its neighbours
     hits.py        the cues of a sentence, with the verb group around each
     marks.py phrase.py complement.py found.py
                    what every word order shares: quotations and commas, noun phrases,

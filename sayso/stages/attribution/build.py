@@ -8,11 +8,12 @@ from sayso.model import Act, Cue, Date, DatePrecision, Hedge, Source, SourceKind
 from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind, WordClass
 from sayso.spans import Span, span
+from sayso.stages.attribution.bits import COND, MONTH, NEG_DET, PAST_PERFECT, TIME
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.index import load_index
 from sayso.stages.attribution.marks import Range, starts_quote, trim
 from sayso.stages.attribution.phrase import phrases_at
-from sayso.stages.attribution.tag import COND, MONTH, NEG_DET, PAST_PERFECT, TIME, Tagged
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.quotations import Quotation
 
 #: How often each construction is right on gold is measured per language (docs/measuring.md);

@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.packs.load import FINITE, GERUND, INFINITIVE, NOUNISH, Pack
-from sayso.stages.attribution.found import Clauses, Complement
-from sayso.stages.attribution.hits import Hit, find_companion, is_finite
-from sayso.stages.attribution.marks import Range, is_comma, starts_quote
-from sayso.stages.attribution.phrase import (
-    NOMINAL,
-    clause_begins,
-    np_end,
-    skip_adverbials,
-    skip_phrase,
-)
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     AUX,
@@ -41,8 +31,18 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
     TIME,
-    Tagged,
 )
+from sayso.stages.attribution.found import Clauses, Complement
+from sayso.stages.attribution.hits import Hit, find_companion, is_finite
+from sayso.stages.attribution.marks import Range, is_comma, starts_quote
+from sayso.stages.attribution.phrase import (
+    NOMINAL,
+    clause_begins,
+    np_end,
+    skip_adverbials,
+    skip_phrase,
+)
+from sayso.stages.attribution.tag import Tagged
 
 
 def match_pattern(

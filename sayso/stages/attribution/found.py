@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.packs.load import CueForm, Pack
+from sayso.stages.attribution.bits import NEG_DET
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.marks import Range, trim
-from sayso.stages.attribution.tag import NEG_DET, Tagged
+from sayso.stages.attribution.tag import Tagged
 
 
 @dataclass(slots=True)

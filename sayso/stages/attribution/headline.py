@@ -5,10 +5,11 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import NOUNISH, CueForm
 from sayso.packs.shape import CueEntry, CueKind, Marks
+from sayso.stages.attribution.bits import NAME, PUNCTUATION
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.hits import Group, Hit, is_finite
 from sayso.stages.attribution.marks import DASHES, body_end, quote_end, starts_quote, trim
-from sayso.stages.attribution.tag import NAME, PUNCTUATION, Tagged
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.segment import Sentence
 
 #: A colon or dash has no pack entry: it is a cue in every language.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sayso.packs.load import INFINITIVE, NOUNISH, PARTICIPLE
 from sayso.packs.shape import CueKind
+from sayso.stages.attribution.bits import ADV, ADVERS, SUB
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.marks import Range, is_comma, trim
-from sayso.stages.attribution.tag import ADV, ADVERS, SUB, Tagged
+from sayso.stages.attribution.tag import Tagged
 
 
 def find_hearsay(

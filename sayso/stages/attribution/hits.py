@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from sayso.packs.load import FINITE, GERUND, INFINITIVE, PARTICIPLE, VERB, CueForm, Pack
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.index import load_index
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     AUX,
     AUX_NF,
@@ -27,8 +26,9 @@ from sayso.stages.attribution.tag import (
     PREP,
     REFL,
     SUBJ,
-    Tagged,
 )
+from sayso.stages.attribution.index import load_index
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.segment import Sentence
 
 

@@ -5,18 +5,10 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import NOUNISH, PARTICIPLE, CueForm, Pack
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.complement import match_pattern
-from sayso.stages.attribution.found import Found
-from sayso.stages.attribution.hearsay import find_hearsay
-from sayso.stages.attribution.hits import Hit, find_companion, is_finite
-from sayso.stages.attribution.marks import Range, body_end, is_comma, trim
-from sayso.stages.attribution.phrase import np_end
-from sayso.stages.attribution.svo.subject import phrase_start, shape
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     AGENT,
-    APOSTROPHES,
     AUX,
     AUX_NF,
     BE_NF,
@@ -36,8 +28,15 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
     TIME,
-    Tagged,
 )
+from sayso.stages.attribution.complement import match_pattern
+from sayso.stages.attribution.found import Found
+from sayso.stages.attribution.hearsay import find_hearsay
+from sayso.stages.attribution.hits import Hit, find_companion, is_finite
+from sayso.stages.attribution.marks import Range, body_end, is_comma, trim
+from sayso.stages.attribution.phrase import np_end
+from sayso.stages.attribution.svo.subject import phrase_start, shape
+from sayso.stages.attribution.tag import APOSTROPHES, Tagged
 
 
 def find_others(tagged: Tagged, hits: list[Hit], verbs: list[Found], pack: Pack) -> list[Found]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from sayso.packs.load import GERUND, INFINITIVE, NOUNISH, VERB, Pack
 from sayso.packs.shape import WordClass
-from sayso.stages.attribution.hits import Group, is_finite
-from sayso.stages.attribution.marks import CLOSERS, Range, is_comma, quote_end, starts_quote
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     COMP,
@@ -33,8 +31,10 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
     TIME,
-    Tagged,
 )
+from sayso.stages.attribution.hits import Group, is_finite
+from sayso.stages.attribution.marks import CLOSERS, Range, is_comma, quote_end, starts_quote
+from sayso.stages.attribution.tag import Tagged
 
 NOMINAL = (
     DET | POSS | NAME | OPEN | NUMBER | NUMERAL | NEG_DET | NOUNISH | SUBJ | OBJ | INDEF | IMPERS

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from sayso.packs.load import GERUND, INFINITIVE
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.found import Clauses, Found
-from sayso.stages.attribution.hits import Hit, is_finite
-from sayso.stages.attribution.marks import COMMAS, is_comma, quote_end, starts_quote, trim
-from sayso.stages.attribution.phrase import clause_begins
-from sayso.stages.attribution.svo.subject import subject_before
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     AGENT,
@@ -26,8 +21,13 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
     TIME,
-    Tagged,
 )
+from sayso.stages.attribution.found import Clauses, Found
+from sayso.stages.attribution.hits import Hit, is_finite
+from sayso.stages.attribution.marks import COMMAS, is_comma, quote_end, starts_quote, trim
+from sayso.stages.attribution.phrase import clause_begins
+from sayso.stages.attribution.svo.subject import subject_before
+from sayso.stages.attribution.tag import Tagged
 
 
 def cut_at_insertions(found: list[Found]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import GERUND, CueForm
+from sayso.stages.attribution.bits import ADVERS, AS, COORD, DET, NAME, PREP, REL, SUB, SUBJ
 from sayso.stages.attribution.complement import find_complement
 from sayso.stages.attribution.found import Clauses, Found, is_solid, make_found
 from sayso.stages.attribution.hits import Hit, find_companion, is_finite
@@ -17,7 +18,7 @@ from sayso.stages.attribution.marks import (
 from sayso.stages.attribution.phrase import clause_begins, np_end, skip_adverbials, skip_phrase
 from sayso.stages.attribution.svo.extent import cut_off
 from sayso.stages.attribution.svo.inverted import subject_after
-from sayso.stages.attribution.tag import ADVERS, AS, COORD, DET, NAME, PREP, REL, SUB, SUBJ, Tagged
+from sayso.stages.attribution.tag import Tagged
 
 
 def find_preposed(clauses: Clauses, hit: Hit, source: Range | None) -> Found | None:

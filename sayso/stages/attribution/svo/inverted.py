@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from sayso.packs.load import GERUND, NOUNISH, PARTICIPLE, Pack
 from sayso.packs.shape import WordClass
-from sayso.stages.attribution.hits import is_finite
-from sayso.stages.attribution.marks import Range, is_comma, starts_quote
-from sayso.stages.attribution.phrase import NOMINAL, np_end
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     COMP,
@@ -29,8 +26,11 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     TIME,
     TITLE,
-    Tagged,
 )
+from sayso.stages.attribution.hits import is_finite
+from sayso.stages.attribution.marks import Range, is_comma, starts_quote
+from sayso.stages.attribution.phrase import NOMINAL, np_end
+from sayso.stages.attribution.tag import Tagged
 
 
 def subject_after(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import GERUND
+from sayso.stages.attribution.bits import ADV, AGENT, COMP, DET, IMPERS, MARKER, PREP, REL, SUB
 from sayso.stages.attribution.complement import find_complement
 from sayso.stages.attribution.found import NOT_A_SAYING, Clauses, Found, is_solid, make_found
 from sayso.stages.attribution.hits import Hit, is_finite
@@ -10,18 +11,7 @@ from sayso.stages.attribution.marks import Range, is_comma, starts_quote, trim
 from sayso.stages.attribution.phrase import np_end, skip_adverbials
 from sayso.stages.attribution.svo.extent import content_end, cut_off
 from sayso.stages.attribution.svo.subject import subject_before
-from sayso.stages.attribution.tag import (
-    ADV,
-    AGENT,
-    COMP,
-    DET,
-    IMPERS,
-    MARKER,
-    PREP,
-    REL,
-    SUB,
-    Tagged,
-)
+from sayso.stages.attribution.tag import Tagged
 
 
 def find_gerund(clauses: Clauses, hit: Hit) -> Found | str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import CUE_FORM, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VERB, Pack
-from sayso.stages.attribution.hits import is_finite
-from sayso.stages.attribution.marks import Range, ends_quote, is_comma, quote_start, trim
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     AGENT,
@@ -32,8 +30,10 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     TIME,
     TITLE,
-    Tagged,
 )
+from sayso.stages.attribution.hits import is_finite
+from sayso.stages.attribution.marks import Range, ends_quote, is_comma, quote_start, trim
+from sayso.stages.attribution.tag import Tagged
 
 STOP = frozenset(";:.!?…")
 

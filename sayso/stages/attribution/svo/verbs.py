@@ -8,6 +8,22 @@ from __future__ import annotations
 
 from sayso.packs.load import NOUNISH, PARTICIPLE, Pack
 from sayso.packs.shape import CueKind
+from sayso.stages.attribution.bits import (
+    ADV,
+    ADVERS,
+    AS,
+    COMP,
+    COORD,
+    DET,
+    NAME,
+    NEG,
+    OPEN,
+    QUEST,
+    REL,
+    SUB,
+    SUBJ,
+    TIME,
+)
 from sayso.stages.attribution.complement import find_complement
 from sayso.stages.attribution.found import NOT_A_SAYING, Clauses, Found, is_solid, make_found
 from sayso.stages.attribution.hits import Hit, find_companion, is_finite
@@ -24,23 +40,7 @@ from sayso.stages.attribution.svo.insertion import (
 from sayso.stages.attribution.svo.inverted import subject_after
 from sayso.stages.attribution.svo.nonfinite import find_gerund, find_infinitive, find_passive
 from sayso.stages.attribution.svo.subject import subject_before
-from sayso.stages.attribution.tag import (
-    ADV,
-    ADVERS,
-    AS,
-    COMP,
-    COORD,
-    DET,
-    NAME,
-    NEG,
-    OPEN,
-    QUEST,
-    REL,
-    SUB,
-    SUBJ,
-    TIME,
-    Tagged,
-)
+from sayso.stages.attribution.tag import Tagged
 
 
 def find_verbs(tagged: Tagged, hits: list[Hit], pack: Pack) -> Clauses:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     AUX,
@@ -18,8 +18,8 @@ from sayso.stages.attribution.tag import (
     QUEST,
     REL,
     SUB,
-    Tagged,
 )
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.chunks import Chunk, empty_word, is_break
 from sayso.stages.attribution.v2.finite import (
     find_finite,

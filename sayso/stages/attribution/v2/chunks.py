@@ -15,12 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.packs.load import INFINITIVE, PARTICIPLE
-from sayso.stages.attribution.tag import (
-    AUX_NF,
-    NAME,
-    PUNCTUATION,
-    Tagged,
-)
+from sayso.stages.attribution.bits import AUX_NF, NAME, PUNCTUATION
+from sayso.stages.attribution.tag import Tagged
 
 BREAKS = frozenset(",;:–—-−")
 INSERTED = frozenset({"rel", "phrase", "sub", "inf"})

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from sayso.packs.load import CueForm
 from sayso.packs.shape import CueKind
+from sayso.stages.attribution.bits import HAVE, NEG_DET
 from sayso.stages.attribution.found import Clauses, Found
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.marks import Range, trim
-from sayso.stages.attribution.tag import HAVE, NEG_DET
 from sayso.stages.attribution.v2.chunks import Chunk
 from sayso.stages.attribution.v2.fields import Fields, clause_fields
 from sayso.stages.attribution.v2.subject import find_subject

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from sayso.packs.load import CUE_FORM, CueForm
 from sayso.packs.shape import CueKind
+from sayso.stages.attribution.bits import COMP, DET, MARKER, MOOD, NAME, OBL, QUEST, SUB, SUBJ
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.hits import Hit
 from sayso.stages.attribution.marks import starts_quote
-from sayso.stages.attribution.tag import (
-    COMP,
-    DET,
-    MARKER,
-    MOOD,
-    NAME,
-    OBL,
-    QUEST,
-    SUB,
-    SUBJ,
-)
 from sayso.stages.attribution.v2.chunks import Chunk, chunk_at
 from sayso.stages.attribution.v2.clause import Cue, Sentence, make
 from sayso.stages.attribution.v2.object import find_addressee, find_object, first_object

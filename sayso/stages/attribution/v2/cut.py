@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE, PARTICIPLE
+from sayso.stages.attribution.bits import AUX, BE, HAVE, PUNCTUATION
 from sayso.stages.attribution.marks import quote_end, starts_quote
-from sayso.stages.attribution.tag import (
-    AUX,
-    BE,
-    HAVE,
-    PUNCTUATION,
-    Tagged,
-)
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.chunk_kinds import read_chunk, split_joined
 from sayso.stages.attribution.v2.chunks import INSERTED, Chunk, empty_word, holds_verb, is_break
 from sayso.stages.attribution.v2.finite import finite_form

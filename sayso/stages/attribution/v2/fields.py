@@ -12,9 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.packs.load import INFINITIVE, PARTICIPLE
-from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.marks import Range, starts_quote
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     AUX,
     AUX_NF,
@@ -30,8 +28,10 @@ from sayso.stages.attribution.tag import (
     PREP,
     PUNCTUATION,
     SUB,
-    Tagged,
 )
+from sayso.stages.attribution.hits import Hit
+from sayso.stages.attribution.marks import Range, starts_quote
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.chunks import INSERTED, Chunk, chunk_at, holds_verb
 from sayso.stages.attribution.v2.nominative import (
     can_be_subject,

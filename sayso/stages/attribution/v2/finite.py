@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE, INFINITIVE, NOUNISH, PARTICIPLE
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     AUX,
     AUX_NF,
@@ -22,8 +22,8 @@ from sayso.stages.attribution.tag import (
     PUNCTUATION,
     SUB,
     SUBJ,
-    Tagged,
 )
+from sayso.stages.attribution.tag import Tagged
 
 
 def finite_form(tagged: Tagged, i: int) -> bool:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import PARTICIPLE, CueForm
 from sayso.packs.shape import CueEntry, CueKind, Marks
+from sayso.stages.attribution.bits import AUX_NF, COND, MOOD, PUNCTUATION
 from sayso.stages.attribution.found import Clauses, Found
 from sayso.stages.attribution.hits import Group, Hit
 from sayso.stages.attribution.marks import trim
-from sayso.stages.attribution.tag import AUX_NF, COND, MOOD, PUNCTUATION, Tagged
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.chunks import Chunk, chunk_at
 from sayso.stages.attribution.v2.clause import Sentence
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import PARTICIPLE
-from sayso.stages.attribution.marks import Range, ends_quote, starts_quote, trim
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     COMP,
     COORD,
@@ -27,8 +26,9 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
     TIME,
-    Tagged,
 )
+from sayso.stages.attribution.marks import Range, ends_quote, starts_quote, trim
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.chunks import is_break
 from sayso.stages.attribution.v2.phrases import apposition_end, noun_phrase_end
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from sayso.model import Act
 from sayso.packs.load import CueForm
-from sayso.stages.attribution.found import Found
-from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.marks import Range
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     BE,
     DET,
     GEN,
@@ -20,6 +17,9 @@ from sayso.stages.attribution.tag import (
     PREP,
     REFL,
 )
+from sayso.stages.attribution.found import Found
+from sayso.stages.attribution.hits import Hit
+from sayso.stages.attribution.marks import Range
 from sayso.stages.attribution.v2.chunks import Chunk, is_break
 from sayso.stages.attribution.v2.clause import Cue, Sentence, make, shared_subject
 from sayso.stages.attribution.v2.content import find_nachfeld

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from sayso.model import Act
 from sayso.packs.load import CueForm
+from sayso.stages.attribution.bits import ADV, DET, GEN, NAME, OBJ, OBL, POSS, PREP, REFL, SUBJ
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.marks import Range, quote_end, starts_quote, trim
-from sayso.stages.attribution.tag import (
-    ADV,
-    DET,
-    GEN,
-    NAME,
-    OBJ,
-    OBL,
-    POSS,
-    PREP,
-    REFL,
-    SUBJ,
-    Tagged,
-)
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.clause import Cue, Sentence, make, takes
 from sayso.stages.attribution.v2.phrases import noun_phrase_end, trim_field
 from sayso.stages.attribution.v2.subject import is_anaphor

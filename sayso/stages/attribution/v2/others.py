@@ -10,10 +10,7 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm
 from sayso.packs.shape import CueKind
-from sayso.stages.attribution.found import Clauses, Found
-from sayso.stages.attribution.hits import Hit
-from sayso.stages.attribution.marks import Range, starts_quote, trim
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
     COORD,
@@ -30,6 +27,9 @@ from sayso.stages.attribution.tag import (
     SUBJ,
     TIME,
 )
+from sayso.stages.attribution.found import Clauses, Found
+from sayso.stages.attribution.hits import Hit
+from sayso.stages.attribution.marks import Range, starts_quote, trim
 from sayso.stages.attribution.v2.chunks import Chunk, chunk_at
 from sayso.stages.attribution.v2.clause import Sentence
 from sayso.stages.attribution.v2.content import content_end

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE, INFINITIVE, NOUNISH, PARTICIPLE
-from sayso.stages.attribution.marks import Range, quote_end, starts_quote, trim
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     AUX,
     COMP,
@@ -29,8 +28,9 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
     TIME,
-    Tagged,
 )
+from sayso.stages.attribution.marks import Range, quote_end, starts_quote, trim
+from sayso.stages.attribution.tag import Tagged
 
 ATTRIBUTE = NAME | OPEN | NUMERAL | NUMBER | PARTICIPLE
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.packs.shape import CueKind
+from sayso.stages.attribution.bits import COMP, MOOD, QUEST, REL, SUB
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.marks import Range, starts_quote
-from sayso.stages.attribution.tag import COMP, MOOD, QUEST, REL, SUB
 from sayso.stages.attribution.v2.chunks import is_break
 from sayso.stages.attribution.v2.clause import Cue, Sentence, make, takes
 from sayso.stages.attribution.v2.content import content_end, find_nachfeld

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import FINITE
-from sayso.stages.attribution.marks import Range
-from sayso.stages.attribution.tag import (
+from sayso.stages.attribution.bits import (
     ADV,
     AGENT,
     AUX,
@@ -23,8 +22,9 @@ from sayso.stages.attribution.tag import (
     SUB,
     SUBJ,
     TIME,
-    Tagged,
 )
+from sayso.stages.attribution.marks import Range
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.chunks import is_break
 from sayso.stages.attribution.v2.fields import Fields
 from sayso.stages.attribution.v2.nominative import (

@@ -9,10 +9,11 @@ from __future__ import annotations
 from sayso.model import Act
 from sayso.packs.load import CueForm, Pack
 from sayso.packs.shape import CueKind
+from sayso.stages.attribution.bits import AGENT, IMPERS, PREP
 from sayso.stages.attribution.found import NOT_A_SAYING, Found
 from sayso.stages.attribution.hits import Hit, find_companion
 from sayso.stages.attribution.marks import Range, body_end
-from sayso.stages.attribution.tag import AGENT, IMPERS, PREP, Tagged
+from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.clause import Cue, Sentence, make, shared_subject, takes
 from sayso.stages.attribution.v2.content import find_complement, find_nachfeld
 from sayso.stages.attribution.v2.cut import cut_chunks
