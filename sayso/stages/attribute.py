@@ -13,7 +13,7 @@ from sayso.stages.attribution.build import build
 from sayso.stages.attribution.found import Clauses, Found
 from sayso.stages.attribution.headline import find_colon, may_hold_colon
 from sayso.stages.attribution.hits import Hit, find_hits, may_hold_cue
-from sayso.stages.attribution.marks import ends_quote, starts_quote
+from sayso.stages.attribution.marks import ends_quote
 from sayso.stages.attribution.others import find_others
 from sayso.stages.attribution.svo.verbs import find_verbs
 from sayso.stages.attribution.tag import Tagged, tag
@@ -187,6 +187,3 @@ def _undecided(hit: Hit, reason: str, tagged: Tagged, text: str) -> Undecided:
         reason=Reason(reason),
         rule=hit.forms[0].rule,
     )
-
-
-__all__ = ["attribute", "read_sentence", "starts_quote"]

@@ -8,10 +8,10 @@ from sayso.model import Act, Cue, Date, DatePrecision, Hedge, Source, SourceKind
 from sayso.packs.load import Pack
 from sayso.packs.shape import CueKind, WordClass
 from sayso.spans import Span, span
-from sayso.stages.attribution.bits import COND, MONTH, NEG_DET, PAST_PERFECT, TIME
+from sayso.stages.attribution.bits import COND, MONTH, PAST_PERFECT, TIME
 from sayso.stages.attribution.found import Found
 from sayso.stages.attribution.index import load_index
-from sayso.stages.attribution.marks import Range, starts_quote, trim
+from sayso.stages.attribution.marks import Range, trim
 from sayso.stages.attribution.phrase import phrases_at
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.quotations import Quotation
@@ -167,6 +167,3 @@ def _quotes_inside(
         for piece in content
         if piece.start <= quotation.start and quotation.end <= piece.end
     )
-
-
-__all__ = ["NEG_DET", "build", "choose_act", "find_hedge", "starts_quote", "to_span"]

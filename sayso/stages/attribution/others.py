@@ -286,7 +286,7 @@ def _noun_source(tagged: Tagged, hit: Hit, end: int) -> tuple[Range | None, int]
         j -= 1
     if j > 0 and bits[j] & POSS and tagged.sentence.words[j][0] in APOSTROPHES:
         start = phrase_start(tagged, j)
-        shaped = shape(tagged, _last_phrase(tagged, start, j), j, _NO_PACK)
+        shaped = shape(tagged, _last_phrase(tagged, start, j), j)
         if shaped:
             return shaped, after
     if j >= 0 and bits[j] & POSS and not bits[j] & NAME:
@@ -297,9 +297,6 @@ def _noun_source(tagged: Tagged, hit: Hit, end: int) -> tuple[Range | None, int]
         if stop > after + 1 and (named or bits[after] & AGENT):
             return (after + 1, stop), stop
     return None, after
-
-
-_NO_PACK: Pack = None  # type: ignore[assignment]
 
 
 def _last_phrase(tagged: Tagged, start: int, end: int) -> int:

@@ -60,7 +60,7 @@ def subject_before(tagged: Tagged, verb: int, pack: Pack) -> Range | None:
     if right < verb and bits[right] & REFL and not bits[right] & DET:
         right += 1
     start = with_head(tagged, phrase_start(tagged, right), right)
-    return shape(tagged, start, right, pack)
+    return shape(tagged, start, right)
 
 
 def with_head(tagged: Tagged, start: int, right: int) -> int:
@@ -244,7 +244,7 @@ def _after_parenthesis(tagged: Tagged, comma: int, pack: Pack) -> Range | None:
     if tagged.bits[right - 1] & SUBJ and not tagged.bits[right - 1] & (DET | NAME):
         return (right - 1, right)
     start = with_head(tagged, phrase_start(tagged, right), right)
-    shaped = shape(tagged, start, right, pack)
+    shaped = shape(tagged, start, right)
     return (shaped[0], end) if shaped else None
 
 
@@ -276,7 +276,7 @@ def _matching_comma(tagged: Tagged, comma: int) -> int:
     return -1
 
 
-def shape(tagged: Tagged, start: int, end: int, pack: Pack) -> Range | None:
+def shape(tagged: Tagged, start: int, end: int) -> Range | None:
     """A raw stretch before a verb, made into a source: leading adverbials off, nothing but a
     noun phrase left."""
     bits = tagged.bits

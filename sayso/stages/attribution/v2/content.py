@@ -209,6 +209,3 @@ def _other_cue(sentence: Sentence, own: Hit, number: int) -> bool:
         if manner and tagged.bits[chunk.opened] & QUEST and number == len(sentence.chunks) - 1:
             return not tagged.bits[chunk.opened] & COMP
     return False
-
-
-__all__ = ["content_end", "find_complement", "find_nachfeld"]

@@ -187,6 +187,3 @@ def _agent(tagged: Tagged, fields: Fields) -> Range | None:
                 if stop > j + 1:
                     return (j + 1, stop)
     return None
-
-
-__all__ = ["find_verbs_v2"]
