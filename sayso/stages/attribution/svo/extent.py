@@ -95,7 +95,7 @@ def content_end(clauses: Clauses, hit: Hit, start: int, symbol: str) -> int:
 def _hangs(clauses: Clauses, hit: Hit) -> bool:
     """The cue's own clause is subordinate ("Although he said so, …"): the next is the page's."""
     tagged = clauses.tagged
-    source = subject_before(tagged, hit.group.start, clauses.pack)
+    source = subject_before(tagged, hit.group.start)
     first = source[0] if source else hit.group.start
     opens = first > 0 and bool(tagged.bits[first - 1] & SUB) and not tagged.bits[first - 1] & PREP
     relative = bool(source) and bool(tagged.bits[first] & REL)

@@ -49,7 +49,7 @@ def _matrix_subject(clauses: Clauses, at: int) -> Range | None:
             return known.source
         if any(a <= j < b for f in clauses.found for a, b in f.content):
             continue
-        subject = subject_before(tagged, j, clauses.pack)
+        subject = subject_before(tagged, j)
         if subject is None or (tagged.bits[subject[0]] & REL and not tagged.bits[subject[0]] & DET):
             continue
         if (
@@ -62,7 +62,7 @@ def _matrix_subject(clauses: Clauses, at: int) -> Range | None:
     for i in range(at + 1, clauses.end):
         if is_finite(tagged, i) and tagged.sentence.quote[i] < 0:
             if any(is_comma(tagged, j) for j in range(at, i)):
-                return subject_before(tagged, i, clauses.pack)
+                return subject_before(tagged, i)
     return None
 
 
@@ -78,7 +78,7 @@ def find_infinitive(clauses: Clauses, hit: Hit) -> Found | str:
         j -= 1
     if j < 0 or group.start - j > 4 or any(f.hit.head == j for f in clauses.found):
         return NOT_A_SAYING
-    source = subject_before(tagged, j, clauses.pack)
+    source = subject_before(tagged, j)
     complement = find_complement(clauses, hit)
     if source and tagged.bits[source[0]] & IMPERS and source[1] - source[0] == 1:
         return NOT_A_SAYING  # "it is too soon to say"
@@ -120,7 +120,7 @@ def find_passive(clauses: Clauses, hit: Hit) -> Found | str:
         forms = [f for f in forms if f.entry.passive == "unnamed"]
     if not forms:
         return "no_source"
-    subject = subject_before(tagged, group.start, clauses.pack)
+    subject = subject_before(tagged, group.start)
     rest_start = group.end if agent is None else agent[1]
     rest = (rest_start, cut_off(clauses, rest_start, clauses.end, hit))
     content: list[Range] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.packs.load import CUE_FORM, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VERB, Pack
+from sayso.packs.load import CUE_FORM, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VERB
 from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
@@ -38,7 +38,7 @@ from sayso.stages.attribution.tag import Tagged
 STOP = frozenset(";:.!?…")
 
 
-def subject_before(tagged: Tagged, verb: int, pack: Pack) -> Range | None:
+def subject_before(tagged: Tagged, verb: int) -> Range | None:
     """The subject of the verb group that begins at `verb`, read leftwards; None where none is.
 
     Takes along appositions between commas ("Smith, a lawyer for X, said") and relative clauses
@@ -56,7 +56,7 @@ def subject_before(tagged: Tagged, verb: int, pack: Pack) -> Range | None:
     ):
         return (right - 1, right)
     if is_comma(tagged, right - 1):
-        return _after_parenthesis(tagged, right - 1, pack)
+        return _after_parenthesis(tagged, right - 1)
     if right < verb and bits[right] & REFL and not bits[right] & DET:
         right += 1
     start = with_head(tagged, phrase_start(tagged, right), right)
@@ -212,7 +212,7 @@ def _joins(tagged: Tagged, j: int, start: int) -> bool:
     return True
 
 
-def _after_parenthesis(tagged: Tagged, comma: int, pack: Pack) -> Range | None:
+def _after_parenthesis(tagged: Tagged, comma: int) -> Range | None:
     """A subject set off by a comma: "Smith, a lawyer, said"; "Smith, however, said"."""
     left = _matching_comma(tagged, comma)
     if left <= 0:
@@ -237,7 +237,7 @@ def _after_parenthesis(tagged: Tagged, comma: int, pack: Pack) -> Range | None:
         end = left
     right = _skip_left(tagged, left)
     if right and is_comma(tagged, right - 1):
-        outer = _after_parenthesis(tagged, right - 1, pack)
+        outer = _after_parenthesis(tagged, right - 1)
         return (outer[0], end) if outer else None
     if not right:
         return None

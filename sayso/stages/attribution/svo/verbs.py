@@ -177,7 +177,7 @@ def _subject(clauses: Clauses, hit: Hit) -> tuple[Range | None, str]:
         behind = subject_after(tagged, group.end, clauses.end, clauses.pack)
         if behind:
             return behind, "inverted"  # "…, comme l'a dit le maire"
-    source = subject_before(tagged, group.start, clauses.pack)
+    source = subject_before(tagged, group.start)
     if source and source[1] - source[0] > 40:
         return None, "subject"
     return source, "subject"
@@ -207,5 +207,5 @@ def _first_subject(clauses: Clauses, before: int) -> Range | None:
         if clauses.tagged.sentence.quote[i] < 0 and is_finite(clauses.tagged, i):
             if clauses.tagged.bits[i] & NOUNISH and not clauses.tagged.bits[i] & (1 << 65):
                 continue
-            return subject_before(clauses.tagged, i, clauses.pack)
+            return subject_before(clauses.tagged, i)
     return None
