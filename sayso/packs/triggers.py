@@ -1,0 +1,356 @@
+"""Triggers: the words of a language that show events, from the files in a pack's folder events/.
+
+Every file may hold any of these tables; they are read as one:
+
+    [[trigger]]  a verb, noun or adjective with the concept it shows and where its roles stand
+    [[light]]    verbs that only carry a noun ("launch an attack", "hold talks")
+    [[happen]]   verbs whose subject is the event ("clashes broke out")
+    [[operator]] verbs that tell another event as planned, possible or not done ("plan to", "fail to")
+    [sets]       named lists of words that an argument can be asked to hold
+    [slots]      where roles stand unless an entry says otherwise: verb, noun, adjective
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+
+import msgspec
+
+from sayso.codebook.concepts import Concept, check_roles, load_concepts
+from sayso.errors import PackError
+from sayso.model import Reality
+from sayso.packs.forms import verb_forms
+from sayso.packs.load import convert, load_pack, pack_folder, read_toml
+from sayso.packs.shape import FINITE_FORMS, PackHead
+
+#: Slots that are no preposition of the language.
+SLOTS = frozenset({"subject", "object", "indirect", "owner", "part"})
+#: Restrictions that ask for what a word means, not for a list.
+MEANINGS = frozenset({"@party", "@place"})
+
+
+class TriggerKind(StrEnum):
+    """How a trigger stands in its sentence."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"  # "is ready to", "is under siege": after a form of to be
+
+
+class Marks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an example proves: passages of it; None where a role is not compared, "" for nobody."""
+
+    trigger: str
+    actor: str | None = None
+    recipient: str | None = None
+
+
+class TriggerEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of events.toml.
+
+    Attributes:
+        concept: id of codebook/concepts.toml.
+        lemma: dictionary form, inflected as cues are; `|` divides a separable particle.
+        kind: verb, noun or adjective.
+        forms, paradigm: as in cues.toml; a noun's other forms stand under "noun".
+        object, subject: names of sets, or `@party`, `@place`, one of which the argument must hold
+            (the logical object and subject: a passive is turned first; a noun's object is what it
+            is "of", or the first part of a compound).
+        with_, without: phrases, one of which must, or none of which may, stand in the clause.
+        actor, recipient: where they stand, best first: `subject`, `object`, `indirect` (gave
+            THEM aid), `owner` (possessive or adjective before a noun), `part` (first part of a
+            compound), or a preposition; empty: nowhere.
+        mode, context: PLOVER's, where the word tells more than its concept.
+        example, marks: the sentence that proves the entry.
+    """
+
+    concept: str
+    lemma: str
+    example: str
+    marks: Marks
+    kind: TriggerKind = TriggerKind.VERB
+    forms: dict[str, tuple[str, ...]] = {}
+    paradigm: str | None = None
+    object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    with_: tuple[str, ...] = msgspec.field(default=(), name="with")
+    without: tuple[str, ...] = ()
+    actor: tuple[str, ...] | None = None
+    recipient: tuple[str, ...] | None = None
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+    why: str | None = None
+
+
+class VerbEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb that shows no event by itself: light, happening, or an operator."""
+
+    lemma: str
+    forms: dict[str, tuple[str, ...]] = {}
+    paradigm: str | None = None
+    reality: Reality | None = None
+    negative: bool = False
+
+
+class Slots(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where actor and recipient stand unless an entry says otherwise."""
+
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+
+
+class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All files of a pack's events/, as one."""
+
+    trigger: tuple[TriggerEntry, ...] = ()
+    light: tuple[VerbEntry, ...] = ()
+    happen: tuple[VerbEntry, ...] = ()
+    operator: tuple[VerbEntry, ...] = ()
+    sets: dict[str, tuple[str, ...]] = {}
+    slots: dict[TriggerKind, Slots] = {}
+
+
+class Purpose(StrEnum):
+    """What a form of events.toml is for."""
+
+    TRIGGER = "trigger"
+    LIGHT = "light"
+    HAPPEN = "happen"
+    OPERATOR = "operator"
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerForm:
+    """One form of one entry, as it can stand in a text.
+
+    Attributes:
+        words: the words that must follow one another, in small letters.
+        entry: the trigger, or None for a light, happening or operator verb.
+        verb: that verb's entry, or None.
+        form: name of the verb form; "word" for what is not inflected.
+        particle: separable particle that must close the clause, or None.
+        rule: `en/events/attack#2`.
+    """
+
+    words: tuple[str, ...]
+    purpose: Purpose
+    kind: TriggerKind
+    form: str
+    rule: str
+    entry: TriggerEntry | None = None
+    verb: VerbEntry | None = None
+    concept: Concept | None = None
+    particle: str | None = None
+
+    @property
+    def finite(self) -> bool:
+        """True for a form that can be a clause's finite verb."""
+        return self.form in FINITE_FORMS
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """A language's triggers, indexed.
+
+    Attributes:
+        forms: first word → forms that begin with it, longest first.
+        endings: last part of a compound → noun forms; only where nouns are compounded.
+        lengths: lengths of those endings, longest first.
+    """
+
+    language: str
+    forms: dict[str, tuple[TriggerForm, ...]]
+    endings: dict[str, tuple[TriggerForm, ...]]
+    lengths: tuple[int, ...]
+    sets: dict[str, frozenset[str]]
+    slots: dict[TriggerKind, Slots]
+    entries: tuple[TriggerEntry, ...]
+    heads: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+#: The shortest word that may be the last part of a compound.
+LEAST_ENDING = 4
+
+
+def find_triggers(language: str) -> Triggers | None:
+    """The triggers of a language, or None where its pack has none."""
+    return load_triggers(language) if event_files(pack_folder(language)) else None
+
+
+def event_files(folder: Traversable) -> list[Traversable]:
+    """The files of a pack's events/, by name."""
+    inside = folder.joinpath("events")
+    if not inside.is_dir():
+        return []
+    return sorted((f for f in inside.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+
+
+@functools.cache
+def load_triggers(language: str) -> Triggers:
+    """The triggers of a language's pack, checked and indexed; loaded once a process.
+
+    Raises:
+        PackError: an unknown key, concept, set or slot; an entry without its proof.
+
+    >>> load_triggers("en").forms["attacked"][0].entry.lemma
+    'attack'
+    """
+    return read_triggers(pack_folder(language), load_pack(language).head)
+
+
+def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
+    """The triggers of any pack folder."""
+    file = read_events(folder)
+    concepts = load_concepts()
+    for where, entry in placed(folder):
+        check_entry(entry, file, concepts, where)
+    forms = list(every_form(file, head, concepts))
+    nouns = [f for f in forms if f.kind is TriggerKind.NOUN and len(f.words) == 1]
+    endings = group((f.words[0], f) for f in nouns if len(f.words[0]) >= LEAST_ENDING)
+    compounding = endings if head.nouns_capitalised else {}
+    return Triggers(
+        language=head.language,
+        forms=group((f.words[0], f) for f in forms),
+        endings=compounding,
+        lengths=tuple(sorted({len(e) for e in compounding}, reverse=True)),
+        sets={name: frozenset(w.lower() for w in words) for name, words in file.sets.items()},
+        slots={kind: file.slots.get(kind, Slots()) for kind in TriggerKind},
+        entries=file.trigger,
+    )
+
+
+def read_events(folder: Traversable) -> EventsFile:
+    """All files of events/, each checked for its keys, as one."""
+    whole = EventsFile()
+    for path in event_files(folder):
+        where = f"{folder.name}/events/{path.name}"
+        raw = read_toml(folder, f"events/{path.name}")
+        for number, entry in enumerate(raw.get("trigger", ()), start=1):
+            name = entry.get("lemma", "no lemma")
+            convert(entry, TriggerEntry, f"{where} entry {number} ({name})")
+        whole = join_files(whole, convert(raw, EventsFile, where), where)
+    return whole
+
+
+def join_files(one: EventsFile, two: EventsFile, where: str) -> EventsFile:
+    """Two files as one; a set or slot that both have is refused."""
+    twice = (one.sets.keys() & two.sets.keys()) | (one.slots.keys() & two.slots.keys())
+    if twice:
+        raise PackError(
+            f"given twice: {', '.join(sorted(twice))}",
+            where=where,
+            expected="a set or slot in one file",
+            todo="join the two",
+        )
+    return EventsFile(
+        trigger=one.trigger + two.trigger,
+        light=one.light + two.light,
+        happen=one.happen + two.happen,
+        operator=one.operator + two.operator,
+        sets=one.sets | two.sets,
+        slots=one.slots | two.slots,
+    )
+
+
+def placed(folder: Traversable) -> Iterator[tuple[str, TriggerEntry]]:
+    """Every trigger with its file and number, for messages."""
+    for path in event_files(folder):
+        where = f"{folder.name}/events/{path.name}"
+        raw = read_toml(folder, f"events/{path.name}")
+        entries = convert(raw, EventsFile, where).trigger
+        for number, entry in enumerate(entries, start=1):
+            yield f"{where} entry {number} ({entry.lemma})", entry
+
+
+def check_entry(
+    entry: TriggerEntry, file: EventsFile, concepts: dict[str, Concept], where: str
+) -> None:
+    """Refuse an entry that names what does not exist, or that its own example does not hold."""
+    if entry.concept not in concepts:
+        near = sorted(c for c in concepts if c.split("_")[0] == entry.concept.split("_")[0])
+        raise PackError(
+            f"no concept {entry.concept!r}",
+            where=where,
+            expected=", ".join(near) or "an id of codebook/concepts.toml",
+            todo="see `sayso concepts`",
+        )
+    for name in (*entry.object, *entry.subject):
+        if name not in file.sets and name not in MEANINGS:
+            raise PackError(
+                f"no set {name!r}",
+                where=where,
+                expected=", ".join(sorted((*file.sets, *MEANINGS))),
+                todo="add it under [sets], or mend the name",
+            )
+    check_roles(concepts[entry.concept], entry.actor, entry.recipient, where)
+    for passage in (entry.marks.trigger, entry.marks.actor, entry.marks.recipient):
+        for piece in (passage or "").split(" ... "):
+            if piece and entry.example.count(piece) == 0:
+                raise PackError(
+                    f"the example does not hold {piece!r}",
+                    where=where,
+                    expected="a passage of the example",
+                    todo="mend the marks or the example",
+                )
+
+
+def every_form(
+    file: EventsFile, head: PackHead, concepts: dict[str, Concept]
+) -> Iterator[TriggerForm]:
+    """Every form of every entry of the file."""
+    numbers: dict[str, int] = {}
+    for entry in file.trigger:
+        numbers[entry.lemma] = numbers.get(entry.lemma, 0) + 1
+        rule = f"{head.language}/events/{entry.lemma}#{numbers[entry.lemma]}"
+        for words, form, particle in inflected(entry, entry.kind, head):
+            yield TriggerForm(
+                words, Purpose.TRIGGER, entry.kind, form, rule, entry, None,
+                concepts[entry.concept], particle,
+            )  # fmt: skip
+    verbs = {Purpose.LIGHT: file.light, Purpose.HAPPEN: file.happen, Purpose.OPERATOR: file.operator}
+    for purpose, entries in verbs.items():
+        for verb in entries:
+            rule = f"{head.language}/events/{purpose}/{verb.lemma}"
+            for words, form, particle in inflected(verb, TriggerKind.VERB, head):
+                yield TriggerForm(
+                    words, purpose, TriggerKind.VERB, form, rule, None, verb, None, particle
+                )
+
+
+def inflected(
+    entry: TriggerEntry | VerbEntry, kind: TriggerKind, head: PackHead
+) -> Iterator[tuple[tuple[str, ...], str, str | None]]:
+    """Words, name of the form and open particle of every form of an entry."""
+    if kind is not TriggerKind.VERB:
+        for form in dict.fromkeys((entry.lemma, *entry.forms.get("noun", ()))):
+            yield tuple(form.lower().split()), "word", None
+        return
+    before, bar, after = entry.lemma.partition("|")
+    particle = before if bar else None
+    rest = tuple(word.lower() for word in (after or before).split()[1:])
+    for name, forms in verb_forms(entry, head.paradigms).items():
+        for form in dict.fromkeys(forms):
+            words = (*form.lower().split(), *rest)
+            if particle is None:
+                yield words, name, None
+                continue
+            joined = (particle + words[0], *words[1:])
+            if name in FINITE_FORMS:
+                yield words, name, particle
+            yield joined, name, None
+            if name == "infinitive":
+                yield (particle + "zu" + words[0], *words[1:]), name, None
+
+
+def group(
+    pairs: Iterable[tuple[str, TriggerForm]],
+) -> dict[str, tuple[TriggerForm, ...]]:
+    """Key → forms, the longest first."""
+    index: dict[str, list[TriggerForm]] = {}
+    for key, form in pairs:
+        index.setdefault(key, []).append(form)
+    return {key: tuple(sorted(f, key=lambda form: -len(form.words))) for key, f in index.items()}
