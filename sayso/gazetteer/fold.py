@@ -11,6 +11,12 @@ _LETTERS = str.maketrans(
 )
 
 
+#: Of ASCII what is neither letter nor digit is a space, and marks inside a word are nothing.
+_PLAIN = {c: chr(c).lower() if chr(c).isalnum() else " " for c in range(128)} | {
+    ord(mark): "" for mark in "'."
+}
+
+
 @functools.lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The name in small letters, marks left out, its words joined by hyphens.
@@ -22,6 +28,8 @@ def fold(name: str) -> str:
     >>> fold("Володимир")
     'володимир'
     """
+    if name.isascii():
+        return "-".join(name.translate(_PLAIN).split())
     lowered = name.casefold().translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", lowered)
     kept = (c for c in plain if not unicodedata.combining(c) and c not in "'’ʼ.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.gazetteer.fold import fold
@@ -105,9 +105,14 @@ def _by_family(parts: Name, language: str, keys: Mapping[str, Iterable[str]]) ->
 def _compare_all(name: str, language: str, entries: list[str], names_of: Names) -> list[Hit]:
     """The entries with what `compare` says, best first; those that differ left out."""
     hits = []
-    korean = is_korean(name)
+    choose = _chooser(name)
     for entry in dict.fromkeys(entries):
-        best, written = _compare_best(name, language, names_of(entry), korean=korean)
+        best: Comparison | None = None
+        written = ""
+        for one in choose(names_of(entry)):
+            found = compare(name, one, languages=(language, "en"))
+            if best is None or found.score > best.score:
+                best, written = found, one
         if best is not None and best.score >= POSSIBLE and best.verdict is not Verdict.DIFFERENT:
             hits.append(Hit(entry, written, best))
     return sorted(hits, key=_rank)
@@ -117,34 +122,42 @@ def _rank(hit: Hit) -> tuple[float, str]:
     return -hit.score, hit.key
 
 
-def _compare_best(
-    name: str, language: str, names: tuple[str, ...], *, korean: bool
-) -> tuple[Comparison | None, str]:
-    """The best comparison with one of an entry's names: those in the same script first."""
-    if korean:  # a Korean name in Latin letters or Hangul tells more than one in Cyrillic
-        names = tuple(one for one in names if is_korean(one)) or names
-    cyrillic = is_cyrillic(name)
-    same = [one for one in names if is_cyrillic(one) == cyrillic]
-    if same and not cyrillic:  # a Latin name far from this one: one in Cyrillic would be vaguer
-        plain, alike = _plain(name), _load_likeness()
-        names = tuple(one for one in same if alike(plain, _plain(one)) >= _FAR)
-    elif same:
-        names = tuple(same)
-    best: Comparison | None = None
-    written = ""
-    for one in names:
-        found = compare(name, one, languages=(language, "en"))
-        if best is None or found.score > best.score:
-            best, written = found, one
-    return best, written
+def _chooser(name: str) -> Callable[[tuple[str, ...]], Sequence[str]]:
+    """Which of an entry's names are compared word by word: those in the same script first."""
+    if is_korean(name):  # a Korean name in Latin letters or Hangul tells more than one in Cyrillic
+        near = _cyrillic_first if is_cyrillic(name) else _near(name)
+        return lambda names: near(tuple(one for one in names if is_korean(one)) or names)
+    return _cyrillic_first if is_cyrillic(name) else _near(name)
+
+
+def _cyrillic_first(names: tuple[str, ...]) -> Sequence[str]:
+    return [one for one in names if is_cyrillic(one)] or names
+
+
+def _near(name: str) -> Callable[[tuple[str, ...]], Sequence[str]]:
+    """Names in Latin letters not far from this one: beside them a Cyrillic one would be vaguer."""
+    asked, alike = _plain(name), _load_likeness()
+
+    def choose(names: tuple[str, ...]) -> Sequence[str]:
+        latin = _sketch(names)
+        near = [one for one, plain in latin if alike(asked, plain, score_cutoff=_FAR)]
+        return near if latin else names
+
+    return choose
 
 
 @functools.cache
-def _load_likeness() -> Callable[[str, str], float]:
+def _load_likeness() -> Callable[..., float]:
     """A first, cheap look at two names in Latin letters, 0 to 100."""
     from rapidfuzz import fuzz
 
     return fuzz.token_set_ratio
+
+
+@functools.lru_cache(maxsize=65536)
+def _sketch(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """An entry's names in Latin letters, each with its folded spelling."""
+    return tuple((one, _plain(one)) for one in names if not is_cyrillic(one))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import permutations
 
 from sayso.gazetteer.names.endings import list_stems
 from sayso.gazetteer.names.parts import Name, is_initial, split_name
 from sayso.gazetteer.names.romanise import is_cyrillic
-from sayso.gazetteer.names.words import Fit, WordMatch, get_word, match_words
+from sayso.gazetteer.names.words import Fit, WordMatch, get_word, match_words, score_words
 from sayso.model import EntityKind
 
 #: Score from which two full names are one: the best F1 on pairs of Slavic names lay between 0.60
@@ -165,11 +165,12 @@ def align(a: Name, b: Name, languages: tuple[str, str], *, places: bool = False)
     words_b = [get_word(word, languages[1]) for word in b.words][:_MOST_WORDS]
     if len(words_a) > len(words_b):
         words_a, words_b = words_b, words_a
-    table = [[match_words(x, y, places=places) for y in words_b] for x in words_a]
-    if not places and min(len(words_a), len(words_b)) > 1 and table[-1][-1].fit is Fit.GIVEN:
-        table[-1][-1] = replace(table[-1][-1], score=_GIVEN_AS_FAMILY)
-    way, cost = _best_way([[one.score for one in row] for row in table], len(words_b))
-    return Pairing(tuple(table[i][j] for i, j in enumerate(way)), cost)
+    table = [[score_words(x, y, places=places) for y in words_b] for x in words_a]
+    if not places and min(len(words_a), len(words_b)) > 1 and table[-1][-1][1] is Fit.GIVEN:
+        table[-1][-1] = (_GIVEN_AS_FAMILY, Fit.GIVEN)
+    way, cost = _best_way([[score for score, _ in row] for row in table], len(words_b))
+    matches = [WordMatch(*table[i][j], words_a[i], words_b[j]) for i, j in enumerate(way)]
+    return Pairing(tuple(matches), cost)
 
 
 def _best_way(scores: list[list[float]], long: int) -> tuple[tuple[int, ...], float]:

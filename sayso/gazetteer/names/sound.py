@@ -35,6 +35,16 @@ def load_readings() -> dict[str, dict[str, tuple[str, ...]]]:
     return tables
 
 
+@functools.cache
+def load_longest() -> dict[str, int]:
+    """First letter → length of the longest group of letters that begins with it."""
+    longest: dict[str, int] = {}
+    for table in load_readings().values():
+        for letters in table:
+            longest[letters[0]] = max(longest.get(letters[0], 1), len(letters))
+    return longest
+
+
 def find_sounds(word: str, language: str = "") -> frozenset[str]:
     """Every key of one word of a name.
 
@@ -93,7 +103,14 @@ def _sound_cyrillic(word: str, language: str) -> str:
 
 def _squeeze(codes: str) -> str:
     """Doubled consonants once, vowels and what is no letter out."""
-    return _DOUBLE.sub(r"\1", _HUSHED.sub("Š", codes)).translate(_VOWEL_CODES)
+    if "Š" in codes:
+        codes = _HUSHED.sub("Š", codes)
+    return _undouble(codes).translate(_VOWEL_CODES)
+
+
+def _undouble(codes: str) -> str:
+    """Doubled consonants once; asking first, for few keys have any."""
+    return _DOUBLE.sub(r"\1", codes) if _DOUBLE.search(codes) else codes
 
 
 @functools.lru_cache(maxsize=65536)
@@ -103,24 +120,25 @@ def blur(key: str) -> str:
     >>> blur("ŠLS"), blur("VŠSK")
     ('SLS', 'VSK')
     """
-    return _DOUBLE.sub(r"\1", key.replace("Š", "S"))
+    return _undouble(key.replace("Š", "S"))
 
 
 def _read(word: str) -> list[tuple[str, ...]]:
     """The readings of each group of letters, longest group first."""
-    tables = load_readings()
+    tables, longest = load_readings(), load_longest()
+    first, last, soft, general = (tables[where] for where in ("first", "last", "soft", "any"))
     out: list[tuple[str, ...]] = []
     at, size = 0, len(word)
     while at < size:
-        for length in range(min(5, size - at), 0, -1):
+        for length in range(min(longest.get(word[at], 1), size - at), 0, -1):
             part, end = word[at : at + length], at + length
-            found = tables["first"].get(part) if at == 0 else None
+            found = first.get(part) if at == 0 else None
             if found is None and end == size and at:
-                found = tables["last"].get(part)
+                found = last.get(part)
             if found is None and end < size and word[end] in _FRONT:
-                found = tables["soft"].get(part)
+                found = soft.get(part)
             if found is None:
-                found = tables["any"].get(part)
+                found = general.get(part)
             if found is None and length == 1:
                 found = _read_bare(part)
             if found is not None:
@@ -163,7 +181,7 @@ def fold_spelling(word: str, language: str = "") -> str:
     >>> fold_spelling("Selenskyj"), fold_spelling("Zelensky"), fold_spelling("Lawrow")
     ('selenski', 'zelenski', 'lavrov')
     """
-    text = romanise(word, language).lower().translate(_marks())
+    text = word.lower() if word.isascii() else romanise(word, language).lower().translate(_marks())
     if not (text.isascii() and text.isalpha()):
         text = fold(text).replace("-", "")
     for old, new in load_habits()["any"]:
@@ -172,4 +190,4 @@ def fold_spelling(word: str, language: str = "") -> str:
     for old, new in load_habits()["last"]:
         if text.endswith(old):
             text = text[: -len(old)] + new
-    return _TWICE.sub(r"\1", text)
+    return _TWICE.sub(r"\1", text) if _TWICE.search(text) else text

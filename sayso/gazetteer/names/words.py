@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.names.endings import list_stems
@@ -25,15 +26,6 @@ class Fit(StrEnum):
     SOUND = "sound"
     INITIAL = "initial"
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class WordMatch:
-    """How well two words fit: `score` from 0 to 1, and why in words."""
-
-    score: float
-    fit: Fit
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +53,34 @@ class Word:
     given: frozenset[int]
     common: int
     initial: bool
+
+
+#: Why two words fit or don't, in words; an initial that fits nothing has its own.
+_REASONS = {
+    Fit.EXACT: "{a} = {b}",
+    Fit.ENDING: "{a} and {b} differ by a case ending",
+    Fit.GIVEN: "{a} and {b} are one given name",
+    Fit.COMMON: "{a} and {b} are one common word",
+    Fit.SOUND: "{a} and {b} sound alike",
+    Fit.INITIAL: "{a} may stand for {b}",
+    Fit.NONE: "{a} and {b} differ",
+}
+
+
+class WordMatch(NamedTuple):
+    """How well two words fit: `score` from 0 to 1."""
+
+    score: float
+    fit: Fit
+    a: Word
+    b: Word
+
+    @property
+    def reason(self) -> str:
+        """Why, in words; written when it is asked for."""
+        lonely = self.fit is Fit.NONE and (self.a.initial or self.b.initial)
+        words = "{a} is not {b}" if lonely else _REASONS[self.fit]
+        return words.format(a=self.a.written, b=self.b.written)
 
 
 @functools.cache
@@ -137,25 +157,34 @@ def match_words(a: Word, b: Word, *, places: bool = False) -> WordMatch:
     >>> one.score, one.reason
     (0.97, 'Gerassimow and Герасимова differ by a case ending')
     """
-    both = f"{a.written} and {b.written}"
+    score, fit = score_words(a, b, places=places)
+    return WordMatch(score, fit, a, b)
+
+
+def score_words(a: Word, b: Word, *, places: bool = False) -> tuple[float, Fit]:
+    """What `match_words` says, without the words: of a name's pairs most are thrown away.
+
+    >>> score_words(get_word("Weller"), get_word("Cornell"))[1].value
+    'none'
+    """
     if a.initial or b.initial:
-        return _match_initial(a, b)
+        return _score_initial(a, b)
     if a.plain == b.plain:
-        return WordMatch(1.0, Fit.EXACT, f"{a.written} = {b.written}")
-    if a.stems & b.stems:
-        return WordMatch(0.97, Fit.ENDING, f"{both} differ by a case ending")
-    if a.given & b.given:
-        return WordMatch(0.93, Fit.GIVEN, f"{both} are one given name")
+        return 1.0, Fit.EXACT
+    if not a.stems.isdisjoint(b.stems):
+        return 0.97, Fit.ENDING
+    if not a.given.isdisjoint(b.given):
+        return 0.93, Fit.GIVEN
     if places and a.common == b.common != -1:
-        return WordMatch(0.93, Fit.COMMON, f"{both} are one common word")
+        return 0.93, Fit.COMMON
+    if a.ends.isdisjoint(b.ends):  # then they share no key either
+        return 0.2, Fit.NONE
     common = a.blurred & b.blurred
-    if not common and a.ends.isdisjoint(b.ends):
-        return WordMatch(0.2, Fit.NONE, f"{both} differ")
     likeness = _likeness(a, b)
     if common:
-        return _match_sounds(a, b, max(len(key) for key in common), likeness)
-    heard = max(_similar(x, y) for x in a.bases for y in b.bases)
-    return WordMatch(0.45 * heard + 0.45 * likeness, Fit.NONE, f"{both} differ")
+        return _score_sounds(a, b, max(len(key) for key in common), likeness), Fit.SOUND
+    heard = max([_similar(x, y) for x in a.bases for y in b.bases])
+    return 0.45 * heard + 0.45 * likeness, Fit.NONE
 
 
 #: What shared consonants count for by their number, between two scripts and within one, where
@@ -168,7 +197,7 @@ _UNLIKE = 0.6
 _OTHER_SIBILANT = 0.2
 
 
-def _match_sounds(a: Word, b: Word, length: int, likeness: float) -> WordMatch:
+def _score_sounds(a: Word, b: Word, length: int, likeness: float) -> float:
     """Words that sound alike: the fewer consonants they share, the more the letters count."""
     within = a.cyrillic == b.cyrillic
     table = _WITHIN if within else _ACROSS
@@ -176,22 +205,18 @@ def _match_sounds(a: Word, b: Word, length: int, likeness: float) -> WordMatch:
     score = weight + (0.98 - weight) * likeness
     if within and likeness < _UNLIKE:
         score = min(score, 0.3 + 0.4 * likeness)
-    if not a.sounds & b.sounds:
-        score -= _OTHER_SIBILANT
-    return WordMatch(score, Fit.SOUND, f"{a.written} and {b.written} sound alike")
+    return score - _OTHER_SIBILANT if a.sounds.isdisjoint(b.sounds) else score
 
 
-def _match_initial(a: Word, b: Word) -> WordMatch:
+def _score_initial(a: Word, b: Word) -> tuple[float, Fit]:
     """An initial against a word, or another initial."""
     same = fold(a.plain)[:1] == fold(b.plain)[:1] or a.first[:1] == b.first[:1] != ""
-    if same:
-        return WordMatch(0.85, Fit.INITIAL, f"{a.written} may stand for {b.written}")
-    return WordMatch(0.1, Fit.NONE, f"{a.written} is not {b.written}")
+    return (0.85, Fit.INITIAL) if same else (0.1, Fit.NONE)
 
 
 def _likeness(a: Word, b: Word) -> float:
     """The likeness of the letters, of the words or of any of their base forms."""
-    return max(_similar(x, y) for x in a.stems for y in b.stems)
+    return max([_similar(x, y) for x in a.stems for y in b.stems])
 
 
 def _similar(a: str, b: str) -> float:
