@@ -18,6 +18,7 @@ from sayso.stages.attribution.tag import Tagged
 from sayso.stages.dating import date_sayings
 from sayso.stages.identify import identify
 from sayso.stages.link import find_conflicts, keep_speakers, link
+from sayso.stages.mention import Mentions, mention
 from sayso.stages.resolve import resolve
 from sayso.stages.segment import Segmented, segment
 
@@ -48,7 +49,10 @@ def blocks() -> dict[str, str]:
     resolved, unclear = resolve(cut, pack, made, len(document.title or ""))
     linked = link(keep_speakers(resolved), pack)
     day = document.published.value if document.published else None
-    dated = date_sayings(identify(linked, LANGUAGE, day), LANGUAGE, day)
+    known = identify(linked, LANGUAGE, day)
+    every = range(len(cut.sentences))
+    spoken = mention(cut, LANGUAGE, every, statements=known, dateline=line, published=day)
+    dated = date_sayings(known, spoken.dates)
     lines = {
         "page": data.decode().splitlines(),
         "intake": show_document(document),
@@ -60,6 +64,7 @@ def blocks() -> dict[str, str]:
         "undecided": [f"{u.reason.value}: {u.span.text}" for u in (*left, *unclear)] or ["none"],
         "resolve": show_resolved(resolved),
         "link": [*show_links(linked), *(c.why for c in find_conflicts(linked, pack))],
+        "mention": show_mentions(spoken),
         "dating": show_days(dated),
     }
     return {name: listing(shown) for name, shown in lines.items()}
@@ -161,6 +166,22 @@ def show_links(statements: tuple[Statement, ...]) -> list[str]:
         if s.answers in numbers
     ]
     return lines or ["nothing on this page answers anything else on it"]
+
+
+def show_mentions(mentions: Mentions) -> list[str]:
+    """Places with their kind and country, dates with their value, quantities with bounds."""
+    lines = [
+        (p.span, f"place    {p.place.precision}, {p.place.country}, by “{p.relation}”")
+        for p in mentions.places
+    ]
+    lines += [(d.span, f"date     {d.value or 'open'}, {d.rule}") for d in mentions.dates]
+    for one in mentions.quantities:
+        q = one.quantity
+        counted = f"{q.unit or '?'} ({q.of or '?'})"
+        lines.append(
+            (one.span, f"quantity {one.change.value}{q.low:g} {counted}" if q.low else counted)
+        )
+    return [f"{s.start:>4}–{s.end:<4} {s.text:<24} {shown}" for s, shown in sorted(lines)]
 
 
 def show_days(statements: tuple[Statement, ...]) -> list[str]:

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.stages.time import FoundDate, find_dates
+from sayso.stages.times.find import FoundDate, find_dates
 
 GOLD = Path(__file__).parent / "gold"
 #: The table that the grammar was made with, and two that were written after it.

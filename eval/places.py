@@ -15,7 +15,7 @@ import msgspec
 
 from sayso.errors import UsageError
 from sayso.spans import Span
-from sayso.stages.place import PlaceMention, place
+from sayso.stages.placing.find import PlaceMention, find_places
 
 GOLD = Path(__file__).parent / "gold" / "places.toml"
 ASIDE = Path(__file__).parent / "gold" / "places-aside.toml"
@@ -106,7 +106,7 @@ def read(story: Story) -> tuple[int, tuple[PlaceMention, ...]]:
     text = head + story.text
     line = Span(0, len(head), head) if head else None
     countries = (story.country,) if story.country else ()
-    found = place(
+    found = find_places(
         text,
         story.language,
         list(sentences_of(text, len(head))),

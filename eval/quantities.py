@@ -14,9 +14,9 @@ from pathlib import Path
 
 from eval.score import Count
 from sayso.errors import UsageError
+from sayso.stages.quantities.find import Found, find_quantities
 from sayso.stages.quantities.grammar import Grammar, find_grammar
 from sayso.stages.quantities.phrases import match_phrase
-from sayso.stages.quantity import Found, find_quantities
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,28 @@ class DatePrecision(StrEnum):
     YEAR = "year"
 
 
+class Granularity(StrEnum):
+    """How finely the words tell a date."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+class Anchor(StrEnum):
+    """What fixed a date in the calendar: its own words ("May 2024"), the day of publication
+    ("on Monday"), or nothing (no such day is known, or it is told from another event)."""
+
+    ABSOLUTE = "absolute"
+    PUBLICATION = "publication"
+    UNANCHORED = "unanchored"
+
+
 class DateHow(StrEnum):
     """Where a publication date was found, best first."""
 
@@ -175,12 +197,18 @@ class Date(Record, frozen=True, kw_only=True):
     """A date as far as it is known; `text` is the words it was read from.
 
     `value` is EDTF-like, or None where it stays relative to an unknown publication date.
+    Of a date in the text, `earliest` and `latest` are its first and last day (ISO 8601), None
+    where the interval is open or not known.
     """
 
     value: str | None
     precision: DatePrecision
     text: str | None = None
     how: DateHow | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    granularity: Granularity | None = None
+    anchor: Anchor | None = None
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -196,13 +224,31 @@ class Place(Record, frozen=True, kw_only=True):
 
 
 class Quantity(Record, frozen=True, kw_only=True):
-    """A number as an interval: `low` and `high` inclusive, None where open; `unit` is counted."""
+    """A number as an interval: `low` and `high` inclusive, None where open; `unit` is counted.
+
+    `about` where the words round it ("some forty", "une dizaine").
+    """
 
     low: float | None
     high: float | None
     unit: str
     of: str
     text: str
+    about: bool = False
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """Something that a text speaks of, and the words: exactly one of the four is there.
+
+    Of a place, `losers` are the others of that name, the likeliest first.
+    """
+
+    span: Span
+    place: Place | None = None
+    date: Date | None = None
+    quantity: Quantity | None = None
+    entity: Entity | None = None
+    losers: tuple[Place, ...] = ()
 
 
 class Role(Record, frozen=True, kw_only=True):
@@ -251,6 +297,7 @@ class Statement(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...]
     language: str
     quotes: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     rule: str
     score: float
 

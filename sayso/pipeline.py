@@ -6,6 +6,7 @@ import msgspec
 
 from sayso import __version__
 from sayso.errors import LanguageUnknown
+from sayso.gazetteer.lookup import find_medium
 from sayso.ids import make_id, sha256
 from sayso.intake.language import languages_of
 from sayso.model import (
@@ -25,6 +26,7 @@ from sayso.stages.attribute import attribute
 from sayso.stages.dating import date_sayings
 from sayso.stages.identify import identify
 from sayso.stages.link import find_conflicts, keep_speakers, link
+from sayso.stages.mention import keep_mentions, mention
 from sayso.stages.resolve import resolve
 from sayso.stages.segment import Segmented, segment
 
@@ -82,12 +84,31 @@ def read_statements(
         resolved, unclear = resolve(own, reader, made, title_end)
         told = link(keep_speakers(resolved), reader)
         told = identify(told, reader.head.language, day)
-        statements += date_sayings(told, reader.head.language, day)
+        found = mention(
+            own,
+            reader.head.language,
+            wanted,
+            statements=told,
+            dateline=line,
+            published=day,
+            countries=countries_of(document.outlet),
+        )
+        statements += keep_mentions(date_sayings(told, found.dates), found)
         undecided += [*left, *unclear]
         packs[reader.head.language] = reader.digest[:16]
     statements.sort(key=lambda s: (s.cue.span.start, s.source.span.start if s.source.span else -1))
     undecided.sort(key=lambda u: (u.span.start, u.span.end))
     return tuple(statements), tuple(undecided), packs
+
+
+def countries_of(outlet: Outlet) -> tuple[str, ...]:
+    """The country (alpha-3) of an outlet that the gazetteer knows.
+
+    >>> countries_of(Outlet(name="KCNA", domain=None))
+    ('PRK',)
+    """
+    medium = find_medium(outlet.name) if outlet.name else None
+    return (medium.entity.country,) if medium and medium.entity.country else ()
 
 
 def by_language(document: Document, cut: Segmented) -> dict[str | None, tuple[int, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso.spans import Span
-from sayso.stages.place import PlaceMention, place
+from sayso.stages.placing.find import PlaceMention, find_places
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -19,7 +19,7 @@ def read(text: str, language: str = "en", **more: object) -> tuple[PlaceMention,
     for line in text.splitlines(keepends=True):
         sentences.append((at, at + len(line)))
         at += len(line)
-    return place(text, language, sentences, **more)  # type: ignore[arg-type]
+    return find_places(text, language, sentences, **more)  # type: ignore[arg-type]
 
 
 def names(text: str, language: str = "en", **more: object) -> list[str]:
@@ -100,7 +100,7 @@ def test_what_a_known_content_holds_stays() -> None:
 def test_the_dateline_decides_and_is_no_place() -> None:
     head = "PARIS, Texas — "
     text = head + "A barn burned in Paris."
-    found = place(text, "en", [(0, len(text))], dateline=Span(0, len(head), head))
+    found = find_places(text, "en", [(0, len(text))], dateline=Span(0, len(head), head))
     assert [(m.place.name, m.place.country) for m in found] == [("Paris", "USA")]
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import PackError
+from sayso.stages.quantities.find import find_quantities
 from sayso.stages.quantities.grammar import (
     Grammar,
     build,
@@ -20,7 +21,6 @@ from sayso.stages.quantities.grammar import (
     read_units,
 )
 from sayso.stages.quantities.shape import NumbersFile
-from sayso.stages.quantity import find_quantities
 
 LANGUAGES = ("en", "fr", "de", "it", "es", "ru", "uk", "ko")
 Row = tuple[str, float | None, float | None, str, str]

@@ -13,11 +13,9 @@ from hypothesis import strategies as st
 from eval import dates
 from sayso.codebook.calendars import DateWords, list_calendars
 from sayso.errors import PackError
-from sayso.model import DatePrecision
-from sayso.stages.time import FoundDate, find_dates
-from sayso.stages.times.anchor import Anchor
+from sayso.model import Anchor, DatePrecision, Granularity
+from sayso.stages.times.find import FoundDate, find_dates
 from sayso.stages.times.lexicon import build
-from sayso.stages.times.periods import Granularity
 
 MONDAY = "2024-05-06"
 
@@ -98,7 +96,7 @@ def test_a_verb_of_the_future_looks_ahead() -> None:
 
 def test_the_rule_says_how_the_year_was_chosen() -> None:
     found = one("The law passed in May.", published="2024-08-15")
-    assert (found.value, found.anchor) == ("2024-05", Anchor.RELATIVE)
+    assert (found.value, found.anchor) == ("2024-05", Anchor.PUBLICATION)
     assert found.rule == "year from publication: nearest past"
     assert one("The law passed in May 1994.").anchor is Anchor.ABSOLUTE
 

@@ -1,1 +1,1 @@
-"""The parts of `sayso.stages.time`: tokens, patterns, calendar, tense."""
+"""Dates: tokens, patterns, calendar, tense."""

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
+from sayso.model import Anchor, Granularity
 from sayso.stages.times.choose import find_period
 from sayso.stages.times.patterns import Fields
-from sayso.stages.times.periods import Granularity, Period
-
-
-class Anchor(StrEnum):
-    """What fixed a date in the calendar."""
-
-    ABSOLUTE = "absolute"  # the words name the year
-    RELATIVE = "relative to publication"
-    UNANCHORED = "unanchored"  # no publication date, or told from another event
+from sayso.stages.times.periods import Period
 
 
 class Anchored(NamedTuple):
@@ -42,7 +34,7 @@ def anchor(fields: Fields, published: date | None, *, ahead: bool) -> Anchored |
     if fields.get("anchor") == "text" or (published is None and not absolute):
         return Anchored(None, None, granularity_of(fields), None, Anchor.UNANCHORED, "left open")
     day = published or date(int(fields.get("year", 2000)), 1, 1)
-    how = Anchor.ABSOLUTE if absolute else Anchor.RELATIVE
+    how = Anchor.ABSOLUTE if absolute else Anchor.PUBLICATION
     try:
         period = _range(fields, day, ahead)
         return _opened(period, fields, how, rule_of(fields, ahead)) if period else None

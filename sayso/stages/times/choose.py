@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from sayso.model import Granularity
 from sayso.stages.times.parts import part_of
 from sayso.stages.times.patterns import Fields
 from sayso.stages.times.periods import (
-    Granularity,
     Period,
     century_of,
     day_of,

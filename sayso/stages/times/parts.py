@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sayso.stages.times.periods import Granularity, Period, half_of, month_of, months_of, year_of
+from sayso.model import Granularity
+from sayso.stages.times.periods import Period, half_of, month_of, months_of, year_of
 
 #: First and last place of early, mid and late in ten days, weeks' days, months and years.
 _PARTS = {

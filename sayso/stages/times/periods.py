@@ -4,21 +4,9 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
-
-class Granularity(StrEnum):
-    """How finely a date is told."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    SEASON = "season"
-    QUARTER = "quarter"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
+from sayso.model import Granularity
 
 
 class Period(NamedTuple):

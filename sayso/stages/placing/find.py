@@ -63,7 +63,7 @@ class _Page:
     ranked: dict[tuple[str | None, ...], Ranking]
 
 
-def place(
+def find_places(
     text: str,
     language: str,
     sentences: Sequence[tuple[int, int]],
@@ -88,7 +88,7 @@ def place(
         The mentions; none for a language whose words nobody wrote (data/places.XX.toml).
 
     >>> text = "The minister said in Geneva that troops had entered Goma."
-    >>> [(m.place.name, m.place.country) for m in place(text, "en", [(0, len(text))])]
+    >>> [(m.place.name, m.place.country) for m in find_places(text, "en", [(0, len(text))])]
     [('Goma', 'COD')]
     """
     words = load_place_words(language)

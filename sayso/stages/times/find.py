@@ -7,12 +7,11 @@ import re
 
 import msgspec
 
-from sayso.model import Date, DatePrecision
+from sayso.model import Anchor, Date, DatePrecision, Granularity
 from sayso.spans import Span, span
-from sayso.stages.times.anchor import Anchor, Anchored, anchor
+from sayso.stages.times.anchor import Anchored, anchor
 from sayso.stages.times.lexicon import Lexicon, get_lexicon
 from sayso.stages.times.matching import Match, Matcher, fields_of
-from sayso.stages.times.periods import Granularity
 from sayso.stages.times.tense import looks_ahead
 from sayso.stages.times.tokens import Token
 
@@ -48,9 +47,16 @@ class FoundDate(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_date(self) -> Date:
         """The record of it. A week has the precision of a month and what is longer than a month
-        that of a year: the records know no other; `value` keeps the interval."""
-        precision = PRECISION.get(self.granularity, DatePrecision.YEAR)
-        return Date(value=self.value, precision=precision, text=self.span.text)
+        that of a year: precisions know no other; `granularity` and the interval are kept."""
+        return Date(
+            value=self.value,
+            precision=PRECISION.get(self.granularity, DatePrecision.YEAR),
+            text=self.span.text,
+            earliest=self.earliest,
+            latest=self.latest,
+            granularity=self.granularity,
+            anchor=self.anchor,
+        )
 
 
 def find_dates(

@@ -13,7 +13,7 @@ from sayso.stages.quantities.bounds import add_bounds, bounds_of
 from sayso.stages.quantities.context import is_no_number, is_no_quantity
 from sayso.stages.quantities.days import is_lone_year
 from sayso.stages.quantities.draft import Draft, draft_of
-from sayso.stages.quantities.grammar import Grammar, find_grammar
+from sayso.stages.quantities.grammar import ABOUT, Grammar, find_grammar
 from sayso.stages.quantities.nouns import add_noun
 from sayso.stages.quantities.numerals import read_numeral
 from sayso.stages.quantities.ranges import merge_ranges, share_units
@@ -127,7 +127,14 @@ def finish(draft: Draft, tokens: Tokens, grammar: Grammar) -> Found:
     base = draft.unit.split("/")[0]
     of = draft.state or grammar.kinds.get(base, "") or ("things" if draft.unit else "")
     return Found(
-        quantity=Quantity(low=low, high=high, unit=draft.unit, of=of, text=whole.text),
+        quantity=Quantity(
+            low=low,
+            high=high,
+            unit=draft.unit,
+            of=of,
+            text=whole.text,
+            about=draft.change == ABOUT,
+        ),
         span=whole,
         number=passage(tokens, draft.number_first, draft.number_last),
         values=draft.values,
