@@ -13,8 +13,9 @@ from sayso.model import Entity, Mention, Place, Statement
 from sayso.spans import Span
 from sayso.stages.placing.find import PlaceMention, find_places
 from sayso.stages.quantities.find import Found, find_quantities
+from sayso.stages.recut import find_stretches
 from sayso.stages.segment import Segmented
-from sayso.stages.times.find import FoundDate, find_dates
+from sayso.stages.times.find import FoundDate, read_dates
 
 
 class _Spanned(Protocol):
@@ -78,7 +79,8 @@ def mention(
         countries: alpha-3 codes that the page is from or about, the surest first.
 
     >>> from sayso.packs.load import load_pack
-    >>> from sayso.stages.segment import segment
+    >>> from sayso.stages.recut import find_stretches
+from sayso.stages.segment import segment
     >>> cut = segment("On Monday 40 trucks reached Goma. It rained.", load_pack("en"))
     >>> found = mention(cut, "en", [0, 1], published="2024-05-08")
     >>> found.places[0].place.country, found.dates[0].value, found.quantities[0].quantity.unit
@@ -87,7 +89,8 @@ def mention(
     (['Monday'], ())
     """
     spans = [(cut.sentences[n].start, cut.sentences[n].end) for n in sentences]
-    dates = [d for s, e in spans for d in find_dates(cut.text, s, e, language, published)]
+    stretches = {n: find_stretches(cut.text, cut.sentences[n]) for n in sentences}
+    dates = read_dates(cut, sentences, stretches, language, published)
     counted = [q for s, e in spans for q in find_quantities(cut.text, s, e, language)]
     return Mentions(
         places=find_places(

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import re
+import functools
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from sayso.model import Anchor, Date, DatePrecision, Granularity
 from sayso.spans import Span, span
+from sayso.stages.recut import SIGNS, Stretch
+from sayso.stages.segment import Segmented, Sentence
 from sayso.stages.times.anchor import Anchored, anchor
-from sayso.stages.times.lexicon import Lexicon, get_lexicon
+from sayso.stages.times.lexicon import Lexicon, get_lexicon, is_telling
 from sayso.stages.times.matching import Match, Matcher, fields_of
 from sayso.stages.times.tense import looks_ahead
-from sayso.stages.times.tokens import Token
+from sayso.stages.times.tokens import Tokens
+from sayso.stages.times.trie import Gives
 
-DIGIT = re.compile(r"\d")
 #: Open ends that look ahead unless a verb of the past says otherwise.
 DEADLINES = frozenset({"until", "before"})
 PRECISION = {
@@ -85,18 +88,60 @@ def find_dates(
     if lexicon is None:
         return ()
     tokens = lexicon.tokens(text, start, end)
-    if not any(t.key.isdecimal() or t.key in lexicon.triggers for t in tokens):
-        return ()
-    day = _day(published)
+    return tuple(_read(text, tokens, lexicon, _day(published)))
+
+
+def read_dates(
+    cut: Segmented,
+    sentences: Sequence[int],
+    stretches: Mapping[int, Sequence[Stretch]],
+    language: str,
+    published: str | None,
+) -> list[FoundDate]:
+    """The dates of some sentences of a text that is cut up already.
+
+    Args:
+        cut: the text with its sentences.
+        sentences: numbers of the sentences.
+        stretches: of each sentence, what is to be cut again.
+        language, published: as for `find_dates`.
+    """
+    lexicon = get_lexicon(language)
+    if lexicon is None:
+        return []
+    day, found = _day(published), []
+    for number in sentences:
+        sentence = cut.sentences[number]
+        if _may_hold(sentence, lexicon):
+            tokens = lexicon.take_over(cut.text, sentence, stretches[number])
+            found += _read(cut.text, tokens, lexicon, day)
+    return found
+
+
+def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """False for a sentence without a word of dates and without a digit."""
+    if lexicon.data.glued or not lexicon.triggers.isdisjoint(sentence.low):
+        return True
+    odd = (word for word in sentence.low if not (word.isalpha() or word in SIGNS))
+    return any(is_telling(word, lexicon.language) for word in odd)
+
+
+def _read(
+    text: str, tokens: Tokens, lexicon: Lexicon, day: datetime.date | None
+) -> list[FoundDate]:
+    """The dates among tokens."""
     found: list[FoundDate] = []
-    matcher, at = Matcher(lexicon, tokens), 0
-    while at < len(tokens):
+    matcher, after = Matcher(lexicon, tokens), 0
+    for at in matcher.starts:
+        if at < after:
+            continue
         match = matcher.best(at)
-        made = _made(match, tokens, text, lexicon, day) if match else None
-        if made:
-            found.append(made)
-        at = max(match.end, at + 1) if match else at + 1
-    return tuple(found)
+        if match:
+            after = max(match.end, at + 1)
+            made = _made(match, tokens, text, lexicon, day)
+            if made:
+                found.append(made)
+    return found
 
 
 def _day(published: str | None) -> datetime.date | None:
@@ -108,32 +153,39 @@ def _day(published: str | None) -> datetime.date | None:
 
 
 def _made(
-    match: Match, tokens: list[Token], text: str, lexicon: Lexicon, published: datetime.date | None
+    match: Match, tokens: Tokens, text: str, lexicon: Lexicon, published: datetime.date | None
 ) -> FoundDate | None:
     """The date of a match; None for what is no date after all."""
-    fields = fields_of(match)
+    fields = fields_of(match.fields)
     if fields.get("no"):
         return None
-    last = match.last - (tokens[match.last].key == ".")
+    last = match.last - (tokens.keys[match.last] == ".")
     side = looks_ahead(tokens, match.first, last, lexicon.data)
     ahead = side is not False if fields.get("open") in DEADLINES else bool(side)
     if (fields.get("only") == "ahead" and not ahead) or _in_name(
         tokens, match.first, last, lexicon
     ):
         return None
-    made = anchor(fields, published, ahead=ahead)
-    words = span(text, tokens[match.first].start, tokens[last].end)
+    made = _anchored(match.fields, published, ahead)
+    words = span(text, tokens.starts[match.first], tokens.ends[last])
     return _found(words, made) if made else None
 
 
-def _in_name(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+@functools.lru_cache(maxsize=8192)
+def _anchored(fields: Gives, published: datetime.date | None, ahead: bool) -> Anchored | None:
+    """What fields mean; a page says "on Monday" more than once."""
+    return anchor(fields_of(fields), published, ahead=ahead)
+
+
+def _in_name(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """True for a day inside a name, "Harbour Today" or "Radio This Morning": capitals before it
     and at its own small words, and a small letter after it."""
-    if first == 0 or last + 1 >= len(tokens) or tokens[first].key == tokens[first].written:
+    keys, written = tokens.keys, tokens.written
+    if first == 0 or last + 1 >= len(tokens) or keys[first] == written[first]:
         return False
-    before, after = tokens[first - 1].written, tokens[last + 1].written
-    inner = all(t.written[0].isupper() for t in tokens[first : last + 1])
-    plain = tokens[first].key not in lexicon.written
+    before, after = written[first - 1], written[last + 1]
+    inner = all(word[0].isupper() for word in written[first : last + 1])
+    plain = keys[first] not in lexicon.written
     return plain and inner and before[0].isupper() and after[0].islower()
 
 

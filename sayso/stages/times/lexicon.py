@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.codebook.calendars import DateWords, read_calendar
 from sayso.errors import PackError
-from sayso.stages.times.patterns import NUMERIC, Row, first_names, read_rows
-from sayso.stages.times.tokens import Token, split_glued, tokenise
-from sayso.stages.times.trie import Node, plant
+from sayso.stages.recut import Stretch
+from sayso.stages.segment import Sentence
+from sayso.stages.times.patterns import NUMERIC, Row, read_rows
+from sayso.stages.times.tokens import Tokens, split_glued, take_over, tokenise
+from sayso.stages.times.trie import Node, Openings, find_openings, lay_routes, plant
+from sayso.stages.times.triggers import find_triggers
 
-#: Classes of which every date has one, unless a literal tells it ("yesterday").
-STRONG = frozenset(
-    {"WEEKDAY", "WEDNESDAY", "MONTH", "UNIT", "LONG", "SEASON", "SEASONAL", "DECADE"}
-)
-DIGITS = NUMERIC - {"ROMAN"}
 Value = int | str
 
 
@@ -25,20 +24,21 @@ class Lexicon:
     classes: word → class (capitals) → value.
     written: words that must be written just so (with a capital), as written.
     trees: pattern name → its rows as a tree.
-    firsts: pattern name → words and classes with which it can begin.
+    openings: pattern name → with which two words or classes it can begin.
     triggers: words of which one must be there, if no digit is.
     """
 
+    language: str
     data: DateWords
     classes: dict[str, dict[str, Value]]
     written: dict[str, frozenset[str]]
     trees: dict[str, Node]
-    firsts: dict[str, frozenset[str]]
+    openings: dict[str, Openings]
     triggers: frozenset[str]
     known: frozenset[str]
     longest: int
 
-    def tokens(self, text: str, start: int, end: int) -> list[Token]:
+    def tokens(self, text: str, start: int, end: int) -> Tokens:
         """The passage's tokens, taken apart where the language glues words together."""
         found = tokenise(text, start, end, elisions=self.data.elisions)
         if self.data.glued:
@@ -46,12 +46,30 @@ class Lexicon:
             return split_glued(found, self.known, particles, self.longest)
         return found
 
+    def take_over(self, text: str, sentence: Sentence, stretches: Sequence[Stretch]) -> Tokens:
+        """The same, of a sentence that is cut into words already."""
+        if self.data.glued:
+            return self.tokens(text, sentence.start, sentence.end)
+        return take_over(text, sentence, stretches, elisions=self.data.elisions)
+
 
 @functools.cache
 def get_lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language, built once a process; None where no file has its words."""
     data = read_calendar(language)
     return build(data, language) if data else None
+
+
+@functools.lru_cache(maxsize=16384)
+def is_telling(word: str, language: str) -> bool:
+    """True for a word of the segmenter's that holds a digit, or a trigger beside other words.
+
+    >>> is_telling("mid-april", "en"), is_telling("l'", "fr"), is_telling("2024", "de")
+    (True, False, True)
+    """
+    lexicon = get_lexicon(language)
+    keys = lexicon.tokens(word, 0, len(word)).keys if lexicon else []
+    return any(key.isdecimal() or key in lexicon.triggers for key in keys if lexicon)
 
 
 def build(data: DateWords, language: str) -> Lexicon:
@@ -75,24 +93,19 @@ def build(data: DateWords, language: str) -> Lexicon:
     every = [symbol for given in rows.values() for row in given for symbol in row.symbols]
     literals = {symbol.name for symbol in every if symbol.literal}
     known = frozenset(classes) | literals
+    trees = {name: plant(given, frozenset(rows)) for name, given in rows.items()}
+    lay_routes(trees)
     return Lexicon(
+        language=language,
         data=data,
         classes=classes,
         written=written,
-        trees={name: plant(given, frozenset(rows)) for name, given in rows.items()},
-        firsts=_firsts(rows),
-        triggers=_triggers(rows, classes),
+        trees=trees,
+        openings={name: find_openings(trees, name) for name in trees},
+        triggers=find_triggers(rows, classes),
         known=known,
         longest=max(map(len, known)),
     )
-
-
-def _firsts(rows: dict[str, list[Row]]) -> dict[str, frozenset[str]]:
-    """Pattern name → words and classes with which it can begin."""
-    return {
-        name: frozenset(f for row in given for f in first_names(row, rows, frozenset({name})))
-        for name, given in rows.items()
-    }
 
 
 def _index_words(
@@ -110,20 +123,3 @@ def _index_words(
                 if word != key:
                     written.setdefault(key, set()).add(word)
     return classes, {key: frozenset(given) for key, given in written.items()}
-
-
-def _triggers(rows: dict[str, list[Row]], classes: dict[str, dict[str, Value]]) -> frozenset[str]:
-    """Words without which no row can match: those of strong classes, and of each row that has
-    no strong class and no number the longest literal word."""
-    found = {word for word, given in classes.items() if STRONG & set(given)}
-    for given in rows.values():
-        for row in given:
-            names = {s.name for s in row.symbols if not s.literal}
-            if names & (STRONG | DIGITS) or names & set(rows):
-                continue
-            longest = max((s.name for s in row.symbols if s.literal), key=len, default="")
-            if names and len(longest) < 4:
-                found |= {word for word, classed in classes.items() if names & set(classed)}
-            else:
-                found.add(longest)
-    return frozenset(found)

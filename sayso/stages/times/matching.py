@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.stages.times.lexicon import Lexicon
+from sayso.stages.times.lexicon import Lexicon, Value
 from sayso.stages.times.members import members_of
 from sayso.stages.times.patterns import Fields, Symbol
-from sayso.stages.times.tokens import Token
-from sayso.stages.times.trie import Gives, Node
+from sayso.stages.times.tokens import Tokens
+from sayso.stages.times.trie import Gives, Node, Openings
 
 #: How many tokens before its first telling word or digit a date can begin ("no later than by
 #: the end of the month"): positions further away are not tried.
@@ -24,24 +25,55 @@ class Match(NamedTuple):
     fields: Gives
 
 
+#: End of a match → the place of its row in the file, and the match.
+Ends = dict[int, tuple[int, Match]]
+
+
 class Matcher:
     """Matches one passage's tokens; remembers what it found at each place."""
 
-    def __init__(self, lexicon: Lexicon, tokens: list[Token]) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens) -> None:
         self.lexicon = lexicon
         self.tokens = tokens
-        self.members = [members_of(lexicon, tokens, at) for at in range(len(tokens))]
+        self.count = len(tokens.keys)
+        self.names: list[dict[str, Value | None] | None] = [None] * self.count
         self.found: dict[tuple[str, int], list[Match]] = {}
         self.starts = self._starts()
 
-    def _starts(self) -> list[bool]:
-        """Which tokens are near enough to a telling one to begin a date."""
-        triggers = self.lexicon.triggers
-        starts, left = [], -1
-        for token in reversed(self.tokens):
-            left = REACH if token.key in triggers or token.key.isdecimal() else left - 1
-            starts.append(left >= 0)
-        return starts[::-1]
+    def _starts(self) -> list[int]:
+        """The tokens with which a date can begin: near enough to a telling one, and of a word or
+        class that begins a date together with the next."""
+        lexicon, keys = self.lexicon, self.tokens.keys
+        triggers, openings, classes = lexicon.triggers, lexicon.openings["DATE"], lexicon.classes
+        found, seen = [], 0
+        for at, key in enumerate(keys):
+            if key in triggers or key.isdecimal():
+                for near in range(max(seen, at - REACH), at + 1):
+                    known = keys[near]
+                    telling = known in openings or known in classes or not known.isalpha()
+                    if (telling or known[0] in "ivx") and self._opens(openings, near):
+                        found.append(near)
+                seen = at + 1
+        return found
+
+    def _opens(self, openings: Openings, at: int) -> bool:
+        """True where the token and the next can begin a pattern."""
+        for name in self.names[at] or self.names_at(at):
+            seconds = openings.get(name)
+            if seconds and (
+                None in seconds
+                or (at + 1 < self.count and not seconds.isdisjoint(self.names_at(at + 1)))
+            ):
+                return True
+        return False
+
+    def names_at(self, at: int) -> dict[str, Value | None]:
+        """The token's word, and the classes that it belongs to with what it means in each."""
+        known = self.names[at]
+        if known is None:
+            known = {self.tokens.keys[at]: None, **members_of(self.lexicon, self.tokens, at)}
+            self.names[at] = known
+        return known
 
     def best(self, at: int) -> Match | None:
         """The date to take at a token: the longest that begins there, unless one that begins
@@ -50,16 +82,15 @@ class Matcher:
         if found is None:
             return None
         for inner in range(at + 1, found.end):
-            other = self.longest(inner)
-            if other and other.end > found.end and _length(other) >= _length(found):
-                found = other
+            if inner in self.starts:
+                other = self.longest(inner)
+                if other and other.end > found.end and _length(other) >= _length(found):
+                    found = other
         return found
 
     def longest(self, at: int) -> Match | None:
         """The longest date that begins at a token, or None."""
-        if not self.starts[at]:
-            return None
-        return max(self.pattern("DATE", at), key=lambda m: m.end, default=None)
+        return max(self.pattern("DATE", at), key=_end, default=None)
 
     def pattern(self, name: str, at: int) -> list[Match]:
         """Every match of a named pattern at a token, one an end; the first row of equals."""
@@ -67,45 +98,69 @@ class Matcher:
         if known is not None:
             return known
         self.found[name, at] = []  # a pattern that begins with itself ends here
-        firsts = self.lexicon.firsts[name]
-        if self.tokens[at].key not in firsts and firsts.isdisjoint(self.members[at]):
+        if not self._opens(self.lexicon.openings[name], at):
             return []
-        ends: dict[int, tuple[int, Match]] = {}
-        self.walk(self.lexicon.trees[name], Match(at, -1, -1, ()), ends)
+        ends: Ends = {}
+        self.walk(self.lexicon.trees[name], at, -1, -1, (), ends)
         found = [match for _, match in ends.values()]
         self.found[name, at] = found
         return found
 
-    def walk(self, node: Node, state: Match, ends: dict[int, tuple[int, Match]]) -> None:
-        """Follow a tree from a state, and note the best match for each end."""
-        at = state.end
-        if state.first >= 0:
+    def walk(self, node: Node, at: int, first: int, last: int, fields: Gives, ends: Ends) -> None:
+        """Follow a tree from a token, and note the best match for each end.
+
+        Args:
+            node: where in the tree.
+            at: the next token.
+            first, last: the date's own tokens so far, -1 where there are none.
+            fields: what is settled so far.
+            ends: what was found, to be added to.
+        """
+        if first >= 0:
             for order, gives in node.ends:
                 if at not in ends or order < ends[at][0]:
-                    ends[at] = (order, state._replace(fields=gives + state.fields))
-        if at >= len(self.tokens):
+                    ends[at] = (order, Match(at, first, last, gives + fields))
+        if at >= self.count:
             return
-        for symbol, child in node.words.get(self.tokens[at].key, ()):
-            if self.is_word(symbol, at):
-                self.walk(child, _joined(state, Match(at + 1, at, at, ()), symbol), ends)
-        if node.classes:
-            for name, value in self.members[at].items():
-                for symbol, child in node.classes.get(name, ()):
-                    step = Match(at + 1, at, at, ((symbol.field, value),))
-                    self.walk(child, _joined(state, step, symbol), ends)
-        for symbol, child in node.patterns:
+        steps, routes = node.steps, node.routes
+        numbers: Sequence[int] = ()
+        for name, value in (self.names[at] or self.names_at(at)).items():
+            if name in routes:
+                numbers = sorted({*numbers, *routes[name]}) if numbers else routes[name]
+            for symbol, child in steps.get(name, ()):
+                if value is not None:
+                    given = _with(fields, symbol.field, value)
+                elif self.is_word(symbol, at):
+                    given = fields
+                else:
+                    continue
+                if symbol.inside:
+                    self.walk(child, at + 1, at if first < 0 else first, at, given, ends)
+                else:
+                    self.walk(child, at + 1, first, last, given, ends)
+        for number in numbers:
+            symbol, child = node.patterns[number]
             for step in self.pattern(symbol.name, at):
-                self.walk(child, _joined(state, step, symbol), ends)
+                given = _joined(fields, step.fields)
+                if symbol.inside:
+                    begin = step.first if first < 0 else first
+                    self.walk(child, step.end, begin, step.last, given, ends)
+                else:
+                    self.walk(child, step.end, first, last, given, ends)
 
     def is_word(self, symbol: Symbol, at: int) -> bool:
         """True where a token may be the word: where nouns have capitals, a small word has none
         inside a sentence (German "morgen" and "Morgen")."""
         if not self.lexicon.data.nouns_capitalised:
             return True
-        capital = self.tokens[at].written[0].isupper()
+        capital = self.tokens.written[at][0].isupper()
         if capital == symbol.capital:
             return True
-        return capital and (at == 0 or not self.tokens[at - 1].key.isalnum())
+        return capital and (at == 0 or not self.tokens.keys[at - 1].isalnum())
+
+
+def _end(match: Match) -> int:
+    return match.end
 
 
 def _length(match: Match) -> int:
@@ -113,20 +168,25 @@ def _length(match: Match) -> int:
     return match.last - match.first
 
 
-def _joined(state: Match, step: Match, symbol: Symbol) -> Match:
-    """A state with one more symbol; a field that is there already gets a 2."""
-    fields = state.fields
-    if step.fields:
-        names = {name for name, _ in fields}
-        fields += tuple((name + "2" if name in names else name, v) for name, v in step.fields)
-    if not symbol.inside:
-        return Match(step.end, state.first, state.last, fields)
-    return Match(step.end, step.first if state.first < 0 else state.first, step.last, fields)
+def _with(fields: Gives, name: str, value: Value) -> Gives:
+    """Fields with one more; one that is there already gets a 2."""
+    for known, _ in fields:
+        if known == name:
+            return (*fields, (name + "2", value))
+    return (*fields, (name, value))
 
 
-def fields_of(match: Match) -> Fields:
-    """The match's fields as a table; the first of a name counts."""
+def _joined(fields: Gives, more: Gives) -> Gives:
+    """Fields with those of a named pattern; one that is there already gets a 2."""
+    if not fields or not more:
+        return fields or more
+    names = {name for name, _ in fields}
+    return fields + tuple((name + "2" if name in names else name, v) for name, v in more)
+
+
+def fields_of(given: Gives) -> Fields:
+    """A match's fields as a table; the first of a name counts."""
     fields: Fields = {}
-    for name, value in match.fields:
+    for name, value in given:
         fields.setdefault(name, value)
     return fields

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from sayso.stages.times.lexicon import Lexicon, Value
-from sayso.stages.times.tokens import Token
+from sayso.stages.times.tokens import Tokens
 
 ROMAN = re.compile(r"([IVX]+)[a-zèé]{0,3}$")
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -15,57 +16,60 @@ FIRST_BARE_YEAR, LAST_BARE_YEAR = 1800, 2099
 OPENERS = "(['\"-«“„‘"
 
 
-def members_of(lexicon: Lexicon, tokens: list[Token], at: int) -> dict[str, Value]:
+def members_of(lexicon: Lexicon, tokens: Tokens, at: int) -> dict[str, Value]:
     """The classes that a token belongs to, with what it means in each."""
-    token = tokens[at]
-    if token.key.isdecimal():
+    key = tokens.keys[at]
+    if key.isdecimal():
         if not _whole(tokens, at):
             return {}
-        members = _numbers(token.key)
+        members = dict(_numbers(key))
         if not _stands_alone(lexicon, tokens, at):
             members.pop("BARE", None)
             members.pop("ALONE", None)
         return members
-    given = lexicon.classes.get(token.key)
+    given = lexicon.classes.get(key)
+    written = tokens.written[at]
     if given:
-        needed = lexicon.written.get(token.key)
-        if not needed or token.written in needed or token.written.isupper():
+        needed = lexicon.written.get(key)
+        if not needed or written in needed or written.isupper():
             return given
-    century = _roman(token.written) if token.written[0] in "IVX" else None
+    century = _roman(written) if written[0] in "IVX" else None
     return {"ROMAN": century} if century else {}
 
 
-def _whole(tokens: list[Token], at: int) -> bool:
+def _whole(tokens: Tokens, at: int) -> bool:
     """False for the decimals of a number ("1.5") and for a thousand's end ("10,000")."""
     if at < 2:
         return True
-    token, sign, number = tokens[at], tokens[at - 1], tokens[at - 2]
-    joined = number.end == sign.start and sign.end == token.start
-    if not (joined and sign.key in ",." and number.key.isdecimal()):
+    keys, starts, ends = tokens.keys, tokens.starts, tokens.ends
+    sign = keys[at - 1]
+    if sign not in ",." or not keys[at - 2].isdecimal():
         return True
-    return sign.key == "." and len(token.key) != 3 and _dotted(tokens, at)
+    if ends[at - 2] != starts[at - 1] or ends[at - 1] != starts[at]:
+        return True
+    return sign == "." and len(keys[at]) != 3 and _dotted(keys, at)
 
 
-def _dotted(tokens: list[Token], at: int) -> bool:
+def _dotted(keys: list[str], at: int) -> bool:
     """True for a part of "06.05.2024" or "2024.5.6"."""
-    before = at >= 4 and tokens[at - 3].key == "." and tokens[at - 4].key.isdecimal()
-    after = at + 1 < len(tokens) and tokens[at + 1].key in (".", "-")
+    before = at >= 4 and keys[at - 3] == "." and keys[at - 4].isdecimal()
+    after = at + 1 < len(keys) and keys[at + 1] in (".", "-")
     return before or after
 
 
-def _stands_alone(lexicon: Lexicon, tokens: list[Token], at: int) -> bool:
+def _stands_alone(lexicon: Lexicon, tokens: Tokens, at: int) -> bool:
     """True where a number is likely a year or a day: nothing follows that it counts."""
-    data, following = lexicon.data, tokens[at + 1 : at + 2]
-    if at and tokens[at - 1].end == tokens[at].start and (tokens[at - 1].key not in OPENERS):
+    data, keys = lexicon.data, tokens.keys
+    if at and tokens.ends[at - 1] == tokens.starts[at] and keys[at - 1] not in OPENERS:
         return False
-    if not following or not following[0].key[0].isalpha():
-        return not (following and following[0].key in "%$€£₽")
-    word = following[0]
-    if word.key in data.year_before:
+    if at + 1 == len(keys) or not keys[at + 1][0].isalpha():
+        return not (at + 1 < len(keys) and keys[at + 1] in "%$€£₽")
+    if keys[at + 1] in data.year_before:
         return True
-    return word.written[0].isupper() != data.nouns_capitalised
+    return tokens.written[at + 1][0].isupper() != data.nouns_capitalised
 
 
+@functools.lru_cache(maxsize=4096)
 def _numbers(key: str) -> dict[str, Value]:
     """The classes that digits belong to."""
     number, length = int(key), len(key)

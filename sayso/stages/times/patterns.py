@@ -10,7 +10,6 @@ A pattern is a row of symbols with what it settles behind an arrow:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.errors import PackError
@@ -113,13 +112,3 @@ def _alternatives(
             options = [(_symbol(head, inside),)]
         rows = [row + option for row in rows for option in options]
     return done + rows, []
-
-
-def first_names(row: Row, grammar: dict[str, list[Row]], seen: frozenset[str]) -> Iterator[str]:
-    """Words and classes with which a row can begin."""
-    name = row.symbols[0].name
-    if name not in grammar:
-        yield name
-    elif name not in seen:
-        for inner in grammar[name]:
-            yield from first_names(inner, grammar, seen | {name})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import functools
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ def weekend_of(day: date) -> Period:
     return Period(start, end, Granularity.DAY, f"{start}/{end}")
 
 
+@functools.lru_cache(maxsize=4096)
 def month_of(year: int, month: int) -> Period:
     """A month; `month` may run over the year's ends (13 is the next January).
 

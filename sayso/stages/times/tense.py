@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.codebook.calendars import DateWords
-from sayso.stages.times.tokens import Token
+from sayso.stages.times.tokens import Tokens
 
 #: Signs that end a clause.
 STOPS = frozenset(',;:.!?()«»“”„"-')
@@ -11,7 +11,7 @@ STOPS = frozenset(',;:.!?()«»“”„"-')
 REACH = 8
 
 
-def looks_ahead(tokens: list[Token], first: int, last: int, data: DateWords) -> bool | None:
+def looks_ahead(tokens: Tokens, first: int, last: int, data: DateWords) -> bool | None:
     """Whether the verb nearest to the date (tokens `first` to `last`) tells what will be; None
     where there is no verb that tells.
 
@@ -22,16 +22,17 @@ def looks_ahead(tokens: list[Token], first: int, last: int, data: DateWords) -> 
     if left is not None:
         return left
     start = last + 1
-    if start < len(tokens) and tokens[start].key == ",":
+    if start < len(tokens) and tokens.keys[start] == ",":
         start += 1
     reach = len(tokens) if data.verb_last else min(len(tokens), start + REACH)
     return _nearest(tokens, range(start, reach), data)
 
 
-def _nearest(tokens: list[Token], places: range, data: DateWords) -> bool | None:
+def _nearest(tokens: Tokens, places: range, data: DateWords) -> bool | None:
     """Whether the nearest verb tells the future; None where the clause has none."""
+    keys = tokens.keys
     for place in places:
-        key = tokens[place].key
+        key = keys[place]
         if key in STOPS:
             return None
         if key in data.future:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.stages.recut import Piece, Stretch, recut
+from sayso.stages.segment import Sentence
 
 #: Words keep inner apostrophes (п'ятниця, year's); with elisions the apostrophe ends a word (l').
 PLAIN = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[^\w\s]")
@@ -12,46 +16,67 @@ ELIDED = re.compile(r"\d+|[^\W\d_]+['’]?|[^\w\s]")
 SAME = str.maketrans(dict.fromkeys("–—‑−~〜∼", "-") | {"’": "'", "ʼ": "'"})
 
 
-class Token(NamedTuple):
-    """A word, number or sign: `key` in small letters, `written` as it stands in the text."""
+@dataclass(slots=True)
+class Tokens:
+    """Words, numbers and signs as parallel lists: `keys` in small letters, `written` as they
+    stand in the text, and their offsets."""
 
-    key: str
-    written: str
-    start: int
-    end: int
+    keys: list[str]
+    written: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.keys)
 
 
-def tokenise(text: str, start: int, end: int, *, elisions: bool) -> list[Token]:
+def find_pieces(text: str, start: int, end: int, elisions: bool) -> list[Piece]:
+    """The words, numbers and signs of `text[start:end]`, each with its key and offset."""
+    pattern = ELIDED if elisions else PLAIN
+    found = [(match.group(), match.start()) for match in pattern.finditer(text, start, end)]
+    return [(word, word.lower().translate(SAME), at) for word, at in found]
+
+
+def tokenise(text: str, start: int, end: int, *, elisions: bool) -> Tokens:
     """The tokens of `text[start:end]`, with their offsets in `text`.
 
-    >>> [t.key for t in tokenise("L’été 2024–25", 0, 13, elisions=True)]
+    >>> tokenise("L’été 2024–25", 0, 13, elisions=True).keys
     ["l'", 'été', '2024', '-', '25']
     """
-    pattern = ELIDED if elisions else PLAIN
-    found = []
-    for match in pattern.finditer(text, start, end):
-        written = match.group()
-        key = written.lower().translate(SAME)
-        found.append(Token(key, written, match.start(), match.end()))
-    return found
+    pieces = find_pieces(text, start, end, elisions)
+    words, keys, starts = ([piece[n] for piece in pieces] for n in range(3))
+    return Tokens(keys, words, starts, [at + len(word) for word, _, at in pieces])
+
+
+def take_over(
+    text: str, sentence: Sentence, stretches: Sequence[Stretch], *, elisions: bool
+) -> Tokens:
+    """The tokens of a sentence that is cut into words already; the same as `tokenise` gives."""
+    if not stretches:
+        return Tokens(sentence.low, sentence.words, sentence.starts, sentence.ends)
+    words, keys, starts, ends = recut(
+        sentence, stretches, lambda a, b: find_pieces(text, a, b, elisions)
+    )
+    return Tokens(keys, words, starts, ends)
 
 
 def split_glued(
-    tokens: list[Token], known: frozenset[str], particles: frozenset[str], longest: int
-) -> list[Token]:
+    tokens: Tokens, known: frozenset[str], particles: frozenset[str], longest: int
+) -> Tokens:
     """Tokens of words that stand together taken apart: known words first, then a particle.
 
     A word that does not come out whole stays as it is: only "월요일에" is "월요일" and "에".
     """
-    found = []
-    for token in tokens:
-        pieces = _split(token.key, known, particles, longest)
-        at = token.start
-        for piece in pieces:
-            written = token.written[at - token.start : at - token.start + len(piece)]
-            found.append(Token(piece, written, at, at + len(piece)))
+    made = Tokens([], [], [], [])
+    for key, written, start in zip(tokens.keys, tokens.written, tokens.starts, strict=True):
+        at = 0
+        for piece in _split(key, known, particles, longest):
+            made.keys.append(piece)
+            made.written.append(written[at : at + len(piece)])
+            made.starts.append(start + at)
             at += len(piece)
-    return found
+            made.ends.append(start + at)
+    return made
 
 
 def _split(
