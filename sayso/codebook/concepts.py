@@ -161,7 +161,7 @@ def check_opposite(concept: Concept, concepts: Mapping[str, Concept], where: str
         raise PackError(
             f"no concept {concept.opposite!r}", where=where, expected="an id of this file"
         )
-    claimants = [one.id for one in concepts.values() if one.opposite == other.id]
+    claimants = [c.id for c in concepts.values() if c.opposite == other.id and c is not other]
     if other.opposite not in claimants:
         raise PackError(
             f"{other.id} is its opposite, but has {other.opposite or 'none'} itself",

@@ -140,7 +140,8 @@ def check_plover(plover: Plover, where: str) -> None:
     for name in (n for names in plover.alias.values() for n in names):
         check_type(plover, name, f"{where} [alias]")
     for codes in (c for listed in plover.forbids.values() for c in listed):
-        check_mode(plover, *codes.split(" ", 1), f"{where} [forbids]")
+        type_, _, of = codes.partition(" ")
+        check_mode(plover, type_, of or None, f"{where} [forbids]")
     unreal = plover.unreal
     for name in (unreal.cooperation, unreal.conflict, unreal.negated, *unreal.stay):
         check_type(plover, name, f"{where} [unreal]")
