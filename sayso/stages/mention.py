@@ -12,7 +12,7 @@ import msgspec
 from sayso.model import Entity, Mention, Place, Statement
 from sayso.spans import Span
 from sayso.stages.placing.find import PlaceMention, find_places
-from sayso.stages.quantities.find import Found, find_quantities
+from sayso.stages.quantities.find import Found, read_quantities
 from sayso.stages.recut import find_stretches
 from sayso.stages.segment import Segmented
 from sayso.stages.times.find import FoundDate, read_dates
@@ -91,7 +91,7 @@ from sayso.stages.segment import segment
     spans = [(cut.sentences[n].start, cut.sentences[n].end) for n in sentences]
     stretches = {n: find_stretches(cut.text, cut.sentences[n]) for n in sentences}
     dates = read_dates(cut, sentences, stretches, language, published)
-    counted = [q for s, e in spans for q in find_quantities(cut.text, s, e, language)]
+    counted = read_quantities(cut, sentences, stretches, language)
     return Mentions(
         places=find_places(
             cut.text,

@@ -21,6 +21,6 @@ def add_age(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
 def is_apposition(draft: Draft, tokens: Tokens) -> bool:
     """ "Vance, 66," or "Weller (41)": who somebody is, no quantity of anything."""
     before, after = draft.number_first - 1, draft.number_last
-    marks = tokens.word(before) + tokens.word(after)
-    name = tokens.raw(before - 1)[:1].isupper() and tokens.kind(before - 1) == "w"
+    marks = tokens.low[before] + tokens.low[after]
+    name = tokens.words[before - 1][:1].isupper() and tokens.kinds[before - 1] == "w"
     return name and bool(draft.numeral.plain) and marks in (",,", "()")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import ABOUT, EXACT, LESS, MORE, Grammar
+from sayso.stages.quantities.grammar import ABOUT, EXACT, HYPHENS, LESS, MORE, Grammar
 from sayso.stages.quantities.phrases import match_phrase
-from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.tokens import Tokens
 
 #: Signs before a number that say the same in every language.
 _SIGNS = {"~": ABOUT, "≈": ABOUT, "±": ABOUT, ">": MORE, "≥": MORE, "<": LESS, "≤": LESS}
@@ -19,8 +19,8 @@ def add_bounds(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     draft.core = draft.first
     for _ in range(_PHRASES):
         at = draft.first - 1
-        sign = _SIGNS.get(tokens.word(at))
-        if sign and not tokens.is_tight(at):
+        sign = _SIGNS.get(tokens.low[at])
+        if sign and not tokens.tight[at]:
             draft.first -= 1
             draft.change = sign
             return
@@ -37,12 +37,12 @@ def add_bounds(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
 def take_minus(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     """ "minus 12 degrees", "−5", "minus-1.4", "$-50bn": the number is below zero."""
     at = draft.number_first - 1
-    hyphen = tokens.word(at) in HYPHENS and tokens.is_tight(at + 1) and at >= 0
-    word = at - 1 if hyphen and tokens.is_tight(at) else at
-    named = tokens.word(word) in grammar.file.minus
+    hyphen = tokens.low[at] in HYPHENS and tokens.tight[at + 1] and at >= 0
+    word = at - 1 if hyphen and tokens.tight[at] else at
+    named = tokens.low[word] in grammar.file.minus
     named = named and not match_phrase(grammar.before, tokens.low, word, -1)[0]
-    after_name = tokens.kind(at - 1) == "w" and tokens.raw(at - 1)[:1].isupper()
-    opens = not tokens.is_tight(at) and not after_name
+    after_name = tokens.kinds[at - 1] == "w" and tokens.words[at - 1][:1].isupper()
+    opens = not tokens.tight[at] and not after_name
     alone = hyphen and (opens or (draft.sign and draft.first < at))
     if draft.range or not (named or alone):
         return
@@ -55,7 +55,7 @@ def take_minus(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
 def take_after(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     """ "or more", "oder mehr", "20+": words after the number or its unit."""
     for at in (draft.last, draft.number_last):
-        plus = tokens.word(at) == "+" and tokens.is_tight(at)
+        plus = tokens.low[at] == "+" and tokens.tight[at]
         count, change = (1, MORE) if plus else match_phrase(grammar.after, tokens.low, at)
         if count:
             draft.change = change

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from sayso.stages.quantities.draft import Draft, draft_of
-from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.grammar import HYPHENS, Grammar
 from sayso.stages.quantities.pile import Numeral
-from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.tokens import Tokens
 
 #: A bare number in these years is one, if nothing else is known of it.
 _YEARS = range(1900, 2101)
@@ -24,15 +24,15 @@ def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """A day beside a month, a year, "19.3.", "9/11"."""
     plain = draft.numeral.plain
     before, after = draft.number_first - 1, draft.number_last
-    if tokens.word(before) == "." and tokens.is_tight(before):
+    if tokens.low[before] == "." and tokens.tight[before]:
         before -= 1
     while (
-        tokens.word(after) in (".", ",", "-") or tokens.word(after) in grammar.sets["ordinal_after"]
+        tokens.low[after] in (".", ",", "-") or tokens.low[after] in grammar.sets["ordinal_after"]
     ):
         after += 1
     if plain and (in_months(tokens, before, grammar) or in_months(tokens, after, grammar)):
         return True
-    if plain and tokens.word(after) in grammar.file.of and in_months(tokens, after + 1, grammar):
+    if plain and tokens.low[after] in grammar.file.of and in_months(tokens, after + 1, grammar):
         return True
     if is_day_and_month(tokens, draft, grammar):
         return True
@@ -43,7 +43,7 @@ def is_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
 
 def is_day_and_month(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "14.6." is a date where a comma is the decimal sign."""
-    dot = tokens.word(draft.number_last) == "." and tokens.is_tight(draft.number_last)
+    dot = tokens.low[draft.number_last] == "." and tokens.tight[draft.number_last]
     digits = tokens.words[draft.number_first]
     return dot and grammar.file.decimal == "," and bool(_DAY_MONTH.fullmatch(digits))
 
@@ -51,15 +51,15 @@ def is_day_and_month(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
 def is_slashed(tokens: Tokens, draft: Draft) -> bool:
     """ "9/11", "9/17/16", "6'3": a number beside another with only a sign between them."""
     before, after = draft.number_first - 1, draft.number_last
-    left = tokens.word(before) in _BESIDE and tokens.kind(before - 1) == "n"
-    right = tokens.word(after) in _BESIDE and tokens.kind(after + 1) == "n"
-    return (left and tokens.is_tight(before)) or (right and tokens.is_tight(after + 1))
+    left = tokens.low[before] in _BESIDE and tokens.kinds[before - 1] == "n"
+    right = tokens.low[after] in _BESIDE and tokens.kinds[after + 1] == "n"
+    return (left and tokens.tight[before]) or (right and tokens.tight[after + 1])
 
 
 def in_months(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """True when a month's name stands at the token; some ("may") only with a capital."""
-    word = tokens.word(at)
-    capital = tokens.raw(at)[:1].isupper() or word not in grammar.sets["months_capital"]
+    word = tokens.low[at]
+    capital = tokens.words[at][:1].isupper() or word not in grammar.sets["months_capital"]
     return word in grammar.sets["months"] and capital
 
 
@@ -67,7 +67,7 @@ def is_year(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """A bare number of four digits that nothing shows to be a count."""
     year = int(draft.numeral.plain)
     known = draft.unit in grammar.kinds and not draft.measured
-    before = tokens.word(draft.number_first - 1)
+    before = tokens.low[draft.number_first - 1]
     led = before in grammar.sets["year_before"]
     if draft.change != "=" or (known and not led):
         return False
@@ -77,21 +77,21 @@ def is_year(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
 def is_time(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "10:27", "5 pm", "um 14 Uhr", "10.45pm"."""
     after, before = draft.number_last, draft.number_first - 1
-    colon = tokens.word(after) == ":" and tokens.is_tight(after) and tokens.kind(after + 1) == "n"
-    colon_before = tokens.word(before) == ":" and tokens.is_tight(before + 1)
-    if (colon and tokens.is_tight(after + 1)) or (colon_before and tokens.kind(before - 1) == "n"):
+    colon = tokens.low[after] == ":" and tokens.tight[after] and tokens.kinds[after + 1] == "n"
+    colon_before = tokens.low[before] == ":" and tokens.tight[before + 1]
+    if (colon and tokens.tight[after + 1]) or (colon_before and tokens.kinds[before - 1] == "n"):
         return True
     if tokens.kinds[draft.number_first] != "n":
         return False
     small = draft.low < 25 or _CLOCK.fullmatch(tokens.words[draft.number_first])
-    pair = tokens.word(after) + tokens.word(after + 1) + tokens.word(after + 2)
+    pair = tokens.low[after] + tokens.low[after + 1] + tokens.low[after + 2]
     marks = grammar.sets["clock_after"]
-    return bool(small) and (tokens.word(after).rstrip(".") in marks or pair in marks)
+    return bool(small) and (tokens.low[after].rstrip(".") in marks or pair in marks)
 
 
 def is_bare_time(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "a las cuatro", "alle 5": an hour that is told by the word before it."""
-    told = tokens.word(draft.core - 1) in grammar.sets["clock_at"]
+    told = tokens.low[draft.core - 1] in grammar.sets["clock_at"]
     return told and not draft.unit and draft.high < 25
 
 
@@ -116,15 +116,16 @@ def is_lone_year(tokens: Tokens, draft: Draft, grammar: Grammar, after: Draft | 
 
 def is_beside_date(tokens: Tokens, draft: Draft, grammar: Grammar) -> bool:
     """ "les 5 et 6 mai", "17-18 Uhr", "2024-25": joined to a number that is part of a date."""
-    if draft.numeral.plain and tokens.word(draft.number_first - 1) in HYPHENS:
-        year = tokens.raw(draft.number_first - 2)
-        if year.isdigit() and len(year) == 4 and tokens.is_tight(draft.number_first):
+    if draft.numeral.plain and tokens.low[draft.number_first - 1] in HYPHENS:
+        year = tokens.words[draft.number_first - 2]
+        if year.isdigit() and len(year) == 4 and tokens.tight[draft.number_first]:
             return True
-    joins = (*HYPHENS, *grammar.file.join, *grammar.file.range.join)
     at = draft.number_last
-    while tokens.word(at) in (".",) and tokens.is_tight(at):
+    while tokens.low[at] in (".",) and tokens.tight[at]:
         at += 1
-    if draft.unit not in ("", "hour") or tokens.word(at) not in joins or tokens.kind(at + 1) != "n":
+    if draft.unit not in ("", "hour") or tokens.low[at] not in grammar.beside_date:
+        return False
+    if tokens.kinds[at + 1] != "n":
         return False
     digits = tokens.words[at + 1]
     if draft.low > _DAYS or len(digits) == 4:

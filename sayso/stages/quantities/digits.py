@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.stages.quantities.grammar import Grammar
-from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.grammar import HYPHENS, Grammar
+from sayso.stages.quantities.tokens import Tokens
 
 _BLANK = re.compile("['’ \u00a0\u202f\u2009]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -43,25 +43,25 @@ def read_digits(word: str, grammar: Grammar) -> float | None:
 
 def read_fraction(tokens: Tokens, at: int, grammar: Grammar) -> float:
     """The value of "1/16 of" or "1⁄32"; 0 where it is none: "9/11" is a date."""
-    if tokens.word(at + 1) not in _SLASHES or not tokens.is_tight(at + 1):
+    if tokens.low[at + 1] not in _SLASHES or not tokens.tight[at + 1]:
         return 0.0
-    if not (tokens.is_tight(at + 2) and tokens.words[at].isdigit()):
+    if not (tokens.tight[at + 2] and tokens.words[at].isdigit()):
         return 0.0
     under = tokens.words[at + 2]
     if not under.isdigit() or int(under) <= int(tokens.words[at]):
         return 0.0
-    if tokens.words[at + 1] == "/" and tokens.word(at + 3) not in grammar.file.of:
+    if tokens.words[at + 1] == "/" and tokens.low[at + 3] not in grammar.file.of:
         return 0.0
     return int(tokens.words[at]) / int(under)
 
 
 def read_power(tokens: Tokens, at: int) -> tuple[float | None, int]:
     """The power of ten at "×10−30", and the index after it; None where there is none."""
-    if tokens.word(at) not in ("×", "x") or tokens.word(at + 1) != "10":
+    if tokens.low[at] not in ("×", "x") or tokens.low[at + 1] != "10":
         return None, at
-    after = at + 2 + (tokens.word(at + 2) == "^")
-    sign = -1 if tokens.word(after) in HYPHENS and tokens.word(after) else 1
+    after = at + 2 + (tokens.low[at + 2] == "^")
+    sign = -1 if tokens.low[after] in HYPHENS and tokens.low[after] else 1
     after += 1 if sign < 0 else 0
-    if not tokens.word(after).isdigit() or not tokens.is_tight(after):
+    if not tokens.low[after].isdigit() or not tokens.tight[after]:
         return None, at
     return float(f"1e{sign * int(tokens.words[after])}"), after + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -19,8 +21,11 @@ from sayso.stages.quantities.numerals import read_numeral
 from sayso.stages.quantities.ranges import merge_ranges, share_units
 from sayso.stages.quantities.ratios import merge_ratios
 from sayso.stages.quantities.states import add_states
-from sayso.stages.quantities.tokens import Tokens, tokenise
+from sayso.stages.quantities.tokens import Tokens, find_pieces, take_over, tokenise
 from sayso.stages.quantities.units import add_unit, sign_before
+from sayso.stages.quantities.words import can_begin
+from sayso.stages.recut import SIGNS, Stretch
+from sayso.stages.segment import Segmented, Sentence
 
 
 class Change(StrEnum):
@@ -72,29 +77,67 @@ def find_quantities(text: str, start: int, end: int, language: str) -> tuple[Fou
     (10000.0, None, 'soldiers', 'deployed')
     """
     grammar = find_grammar(language)
-    if grammar is None or not grammar.trigger.search(text[start:end].lower()):
+    if grammar is None:
         return ()
-    tokens = tokenise(text, start, end, grammar)
+    return tuple(read(tokenise(text, start, end, grammar), grammar))
+
+
+def read_quantities(
+    cut: Segmented,
+    sentences: Sequence[int],
+    stretches: Mapping[int, Sequence[Stretch]],
+    language: str,
+) -> list[Found]:
+    """The quantities of some sentences of a text that is cut up already.
+
+    Args:
+        cut: the text with its sentences.
+        sentences: numbers of the sentences.
+        stretches: of each sentence, what is to be cut again.
+        language: as for `find_quantities`.
+    """
+    grammar, found = find_grammar(language), []
+    for number in sentences if grammar else ():
+        sentence = cut.sentences[number]
+        if grammar and may_count(sentence, grammar):
+            tokens = take_over(cut.text, sentence, stretches[number], grammar)
+            found += read(tokens, grammar)
+    return found
+
+
+def may_count(sentence: Sentence, grammar: Grammar) -> bool:
+    """False for a sentence in which no number can begin."""
+    if grammar.file.noun_style == "counter" or not grammar.starts.isdisjoint(sentence.low):
+        return True
+    odd = (w for w in sentence.low if (grammar.file.compound or not w.isalpha()) and w not in SIGNS)
+    return any(holds_number(word, grammar) for word in odd)
+
+
+def read(tokens: Tokens, grammar: Grammar) -> list[Found]:
+    """The quantities among tokens."""
     drafts = drop_years(read_drafts(tokens, grammar), tokens, grammar)
+    if not drafts:
+        return []
     drafts = merge_ranges(merge_ratios(drafts, tokens, grammar), tokens, grammar)
     share_units(drafts, tokens, grammar)
     drafts = [draft for draft in drafts if not is_no_quantity(tokens, draft, grammar)]
     add_states(drafts, tokens, grammar)
-    return tuple(finish(draft, tokens, grammar) for draft in drafts)
+    return [finish(draft, tokens, grammar) for draft in drafts]
 
 
 def read_drafts(tokens: Tokens, grammar: Grammar) -> list[Draft]:
     """Every number with its unit and its bounds, before context has its say."""
     drafts: list[Draft] = []
-    at = 0
-    while at < len(tokens):
+    after = 0
+    for at in find_starts(tokens, grammar):
+        if at < after:
+            continue
         money = tokens.kinds[at] == "n" and bool(sign_before(tokens, at, grammar)[1])
         numeral = read_numeral(tokens, at, grammar, money)
         if numeral is None:
-            at += 1
             continue
         draft = draft_of(numeral)
-        at = max(numeral.last, at + 1)
+        after = max(numeral.last, at + 1)
         add_unit(draft, tokens, grammar)
         if is_no_number(tokens, draft, grammar) or is_apposition(draft, tokens):
             continue
@@ -106,6 +149,31 @@ def read_drafts(tokens: Tokens, grammar: Grammar) -> list[Draft]:
         add_bounds(draft, tokens, grammar)
         drafts.append(draft)
     return drafts
+
+
+def find_starts(tokens: Tokens, grammar: Grammar) -> list[int]:
+    """The tokens with which a number can begin; an article only with such a token behind it."""
+    low, leading = tokens.low, grammar.leading_words
+    found = []
+    for at in [n for n in range(tokens.count) if may_begin(low[n], grammar)]:
+        step = at
+        while low[step] in leading:
+            step += 1
+        if step == at or can_begin(low[step], grammar):
+            found.append(at)
+    return found
+
+
+@functools.lru_cache(maxsize=32768)
+def may_begin(word: str, grammar: Grammar) -> bool:
+    """True for a word with which a number can begin, articles and their like included."""
+    return word in grammar.leading_words or can_begin(word, grammar)
+
+
+@functools.lru_cache(maxsize=32768)
+def holds_number(word: str, grammar: Grammar) -> bool:
+    """True for a word of the segmenter's in which a number can begin ("twenty-five")."""
+    return any(can_begin(key, grammar) for _, key, _ in find_pieces(word, 0, len(word), grammar))
 
 
 def drop_years(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> list[Draft]:

@@ -23,6 +23,10 @@ from sayso.stages.quantities.phrases import (
 from sayso.stages.quantities.shape import NumbersFile, UnitsFile
 
 MORE, LESS, ABOUT, EXACT = ">", "<", "~", "="
+HYPHENS = frozenset("-‐‑–—−")
+_LETTERS = re.compile(r"[^\W\d_]+[²³]?")
+#: Signs that are a number of their own.
+VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +46,13 @@ class Grammar:
         tails: unit → what may follow the number when its sign stood before it ("$75 US").
         rates: "kilometre/hour" → the unit that it is.
         ages: phrases before an age, turned round.
-        trigger: finds out at once that a text has no number in it.
+        starts: the words with which a number can begin, but for digits, compounds and these:
+        plain_values: words for numbers that no scale is, nor a share ("seven", not "quarter").
+        going_on: the words and signs that can go on with a numeral.
+        sign_starts, sign_ends: first words of written signs; last letters of those before a number.
+        state_words: first words of `states`.
+        beside_date: what joins a number to a date ("5 and 6 May").
+        leading_words: articles and "several", which begin one before such a word only.
     """
 
     file: NumbersFile
@@ -68,7 +78,14 @@ class Grammar:
     rates: dict[str, str]
     sign_after: re.Pattern[str]
     sign_before: re.Pattern[str]
-    trigger: re.Pattern[str]
+    starts: frozenset[str]
+    plain_values: frozenset[str]
+    going_on: frozenset[str]
+    sign_starts: frozenset[str]
+    sign_ends: frozenset[str]
+    beside_date: frozenset[str]
+    state_words: frozenset[str]
+    leading_words: frozenset[str]
     ages: Phrases
     stop: frozenset[str]
     sets: dict[str, frozenset[str]]
@@ -138,25 +155,29 @@ def build(file: NumbersFile, language: str) -> Grammar:
     signs = {sign: name for name, unit in units.unit.items() for sign in unit.signs}
     leading = {s: name for name, unit in units.unit.items() if unit.before for s in unit.signs}
     context = file.context
+    values, fractions = word_numbers(file.values), word_numbers(file.fractions)
+    scaling = frozenset((*word_numbers(file.scales), *word_numbers(file.rounded)))
+    halves = index_phrases((phrase, "") for phrase in file.halves)
+    states = index_phrases(by_meaning(file.states))
     return Grammar(
         file=file,
         language=language,
-        values=word_numbers(file.values),
+        values=values,
         scales=word_numbers(file.scales),
         vague=word_numbers(file.vague),
         rounded=word_numbers(file.rounded),
-        fractions=word_numbers(file.fractions),
+        fractions=fractions,
         money_scales=word_numbers(file.money_scales),
-        scaling=frozenset((*word_numbers(file.scales), *word_numbers(file.rounded))),
+        scaling=scaling,
         numbers=frozenset(
             w for t in (file.values, file.scales, file.vague) for w in word_numbers(t)
         ),
-        halves=index_phrases((phrase, "") for phrase in file.halves),
+        halves=halves,
         before=index_phrases(changes(file.before), backward=True),
         after=index_phrases(changes(file.after)),
         units=index_phrases(by_meaning(file.units.words)),
         counted=index_phrases(by_meaning(file.counted)),
-        states=index_phrases(by_meaning(file.states)),
+        states=states,
         kinds={n: u.of for n, u in (*units.unit.items(), *units.counted.items())},
         signs=signs,
         leading=leading,
@@ -165,7 +186,16 @@ def build(file: NumbersFile, language: str) -> Grammar:
         ages=index_phrases(((w, "age") for w in context.age_before), backward=True),
         sign_after=re.compile(rf"[\s\u00a0\u202f-]?({alternatives(signs)})(?!['’\w]|\.\w)"),
         sign_before=re.compile(rf"(?<![^\W\d_])({alternatives(leading)})[\s\u00a0\u202f]?$"),
-        trigger=re.compile(r"[\d½¼¾⅓⅔]|" + trigger_words(file)),
+        starts=starting_words(file) - frozenset((*file.articles, *file.several)),
+        plain_values=frozenset(values) - scaling - frozenset(fractions) - set(file.half_before),
+        going_on=frozenset(
+            (*values, *scaling, *fractions, *file.join, *file.odd, *halves, *file.of, *HYPHENS)
+        ),
+        sign_starts=frozenset(first_word(sign) for sign in signs),
+        sign_ends=frozenset(sign[-1] for sign in leading),
+        state_words=frozenset(states),
+        beside_date=frozenset((*HYPHENS, *file.join, *file.range.join)),
+        leading_words=frozenset((*file.articles, *file.several)),
         stop=frozenset((*context.stop, *context.months)),
         sets={name: frozenset(getattr(context, name)) for name in context.__struct_fields__},
         pieces={},
@@ -179,10 +209,18 @@ def changes(given: Any) -> Iterable[tuple[str, str]]:
             yield phrase, change
 
 
-def trigger_words(file: NumbersFile) -> str:
-    """A pattern for the words that can begin a number."""
+def first_word(sign: str) -> str:
+    """The first word of a written sign, as the tokens have it.
+
+    >>> first_word("km/h"), first_word("m²"), first_word("%")
+    ('km', 'm²', '%')
+    """
+    letters = _LETTERS.match(sign)
+    return letters.group() if letters else sign[:1]
+
+
+def starting_words(file: NumbersFile) -> frozenset[str]:
+    """The words with which a number can begin."""
     tables = (file.values, file.scales, file.vague, file.rounded, file.fractions)
-    words = [w.split()[0] for table in tables for given in table.values() for w in given]
-    edge = "" if file.compound or file.noun_style == "counter" else r"\b"
-    start = "" if file.noun_style == "counter" else r"\b"
-    return rf"{start}(?:{alternatives(set(words))}){edge}"
+    words = (word for table in tables for given in table.values() for word in given)
+    return frozenset((*words, *file.half_before, *VULGAR))

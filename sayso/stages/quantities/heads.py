@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.grammar import HYPHENS, Grammar
 from sayso.stages.quantities.phrases import match_phrase
-from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.tokens import Tokens
 
 #: What is counted stands at most this many words after its number.
 _REACH = 6
@@ -23,7 +23,7 @@ def find_noun(draft: Draft, tokens: Tokens, at: int, grammar: Grammar) -> tuple[
         return at, known
     style = grammar.file.noun_style
     if style == "plural":
-        of = tokens.word(draft.last) in grammar.file.of
+        of = tokens.low[draft.last] in grammar.file.of
         if draft.high == 1 and not of:
             return singular_head(tokens, at, end, grammar)
         found = plural_head(tokens, at, end, grammar)
@@ -47,15 +47,15 @@ def capital_head(tokens: Tokens, at: int, end: int, grammar: Grammar) -> tuple[i
 def phrase_end(tokens: Tokens, at: int, grammar: Grammar) -> int:
     """The first token after `at` that can't stand in the noun phrase."""
     end = at
-    while end < len(tokens) and end - at < _REACH:
+    while end < tokens.count and end - at < _REACH:
         word = tokens.low[end]
-        hyphen = word in HYPHENS and tokens.is_tight(end) and tokens.is_tight(end + 1) and end > at
+        hyphen = word in HYPHENS and tokens.tight[end] and tokens.tight[end + 1] and end > at
         if not hyphen and (tokens.kinds[end] != "w" or ends_phrase(word, grammar)):
             break
         end += 1
     while end > at and tokens.words[end - 1] in HYPHENS:
         end -= 1
-    if tokens.word(end) in grammar.file.possessives and end - at > 1:
+    if tokens.low[end] in grammar.file.possessives and end - at > 1:
         return end - 1
     return end
 
@@ -70,17 +70,17 @@ def last_known(tokens: Tokens, at: int, end: int, grammar: Grammar) -> int:
     """The index after the first phrase of the table `counted`, or 0."""
     for index in range(at, end):
         count, _ = match_phrase(grammar.counted, tokens.low, index)
-        follows = tokens.word(index + count)
+        follows = tokens.low[index + count]
         if count and follows not in HYPHENS:
             return index + count
-        if count and not tokens.is_tight(index + count):
+        if count and not tokens.tight[index + count]:
             return index + count
     return 0
 
 
 def plural_head(tokens: Tokens, at: int, end: int, grammar: Grammar) -> tuple[int, int] | None:
     """English: up to the first plural, also behind "and" ("old and new cars")."""
-    if tokens.word(end) in grammar.file.join and tokens.kind(end + 1) == "w":
+    if tokens.low[end] in grammar.file.join and tokens.kinds[end + 1] == "w":
         end = phrase_end(tokens, end + 1, grammar)
     for index in range(at, end):
         if is_plural(tokens.low[index], grammar):
@@ -122,4 +122,4 @@ def plain_head(tokens: Tokens, at: int, end: int, grammar: Grammar) -> tuple[int
 def is_hyphened(draft: Draft, tokens: Tokens) -> bool:
     """True for "six-cylinder": the number and one word are one."""
     at = draft.last
-    return tokens.word(at) in HYPHENS and tokens.is_tight(at) and tokens.is_tight(at + 1)
+    return tokens.low[at] in HYPHENS and tokens.tight[at] and tokens.tight[at + 1]

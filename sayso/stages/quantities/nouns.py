@@ -51,18 +51,18 @@ def skip_of(draft: Draft, tokens: Tokens, grammar: Grammar) -> int:
     at = draft.last + match_phrase(grammar.after, tokens.low, draft.last)[0]
     if is_hyphened(draft, tokens):
         return at + 1
-    if tokens.word(at) not in grammar.file.of:
+    if tokens.low[at] not in grammar.file.of:
         return at
     at += 1
     determiners = grammar.sets["weak_before"]
-    while tokens.word(at) in determiners and tokens.word(at) not in grammar.sets["adjectives"]:
+    while tokens.low[at] in determiners and tokens.low[at] not in grammar.sets["adjectives"]:
         at += 1
     return at
 
 
 def take_state(draft: Draft, tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """ "20 killed", "vingt autres blessés": a state that stands for the people in it."""
-    other = tokens.word(at) in grammar.sets["adjectives"]
+    other = tokens.low[at] in grammar.sets["adjectives"]
     for step in (at, at + 1) if other else (at,):
         state, words = match_state(tokens, step, grammar)
         if state:
@@ -74,13 +74,13 @@ def take_state(draft: Draft, tokens: Tokens, at: int, grammar: Grammar) -> bool:
 
 def match_state(tokens: Tokens, at: int, grammar: Grammar) -> tuple[str, int]:
     """ "20 killed", "deux blessés": a state right after the number stands for people in it."""
-    if tokens.kind(at) != "w" or at >= len(tokens):
+    if tokens.kinds[at] != "w" or at >= tokens.count:
         return "", 0
     count, state = match_phrase(grammar.states, tokens.low, at)
     if not count or match_phrase(grammar.counted, tokens.low, at)[0]:
         return "", 0
     after = at + count
-    noun_follows = tokens.kind(after) == "w" and tokens.word(after) not in grammar.stop
+    noun_follows = tokens.kinds[after] == "w" and tokens.low[after] not in grammar.stop
     return ("", 0) if noun_follows else (state, count)
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.stages.quantities.digits import read_digits
-from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar
+from sayso.stages.quantities.grammar import ABOUT, EXACT, HYPHENS, Grammar
 from sayso.stages.quantities.phrases import match_phrase
-from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.tokens import Tokens
 from sayso.stages.quantities.words import morphemes
 
 
@@ -42,12 +42,20 @@ class Numeral:
 
 def skip_hyphen(tokens: Tokens, at: int) -> int:
     """The index after a hyphen that joins two words, else the index itself."""
-    joined = tokens.word(at) in HYPHENS and tokens.is_tight(at) and tokens.is_tight(at + 1)
+    joined = tokens.low[at] in HYPHENS and tokens.tight[at] and tokens.tight[at + 1]
     return at + 1 if joined else at
+
+
+def is_alone(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """True where the word at an index can't go on with the numeral before it."""
+    word = tokens.low[at]
+    return word not in grammar.going_on and morphemes(word, grammar) is None
 
 
 def extend(tokens: Tokens, first: int, at: int, pile: list[float], grammar: Grammar) -> Numeral:
     """Read on: number words and scale words that go on with what is on the pile."""
+    if pile and is_alone(tokens, at, grammar):
+        return Numeral(first, at, sum(pile), sum(pile))
     change, scale, last, digits = EXACT, 1.0, at, bool(pile) and at > first
     while True:
         step, parts = next_parts(tokens, first, last, pile, scale, change, grammar)
@@ -58,10 +66,10 @@ def extend(tokens: Tokens, first: int, at: int, pile: list[float], grammar: Gram
             scale = put(part, pile, grammar) or scale
             change = ABOUT if part in grammar.rounded else change
         last = step + 1
-        dotted = tokens.word(last) == "." and tokens.is_tight(last) and is_short(tokens, last)
+        dotted = tokens.low[last] == "." and tokens.tight[last] and is_short(tokens, last)
         last += 1 if dotted and scale > 1 else 0
         last = add_half(tokens, last, pile, scale, grammar)
-    if tokens.word(skip_hyphen(tokens, last)) in grammar.file.odd and last > first:
+    if tokens.low[skip_hyphen(tokens, last)] in grammar.file.odd and last > first:
         last, change = skip_hyphen(tokens, last) + 1, ABOUT
     value = sum(pile)
     return Numeral(first, last, value, value, change=change, scale=scale)
@@ -78,16 +86,16 @@ def next_parts(
 ) -> tuple[int, tuple[str, ...]]:
     """The next word of a numeral and the parts it is made of; no parts where the numeral ends."""
     step = skip_hyphen(tokens, last) if last > first else last
-    joined = bool(pile) and tokens.word(step) in grammar.file.join
+    joined = bool(pile) and tokens.low[step] in grammar.file.join
     step += joined
-    if not joined and change == ABOUT and tokens.word(last) in grammar.file.of:
+    if not joined and change == ABOUT and tokens.low[last] in grammar.file.of:
         step = last + 1  # une dizaine de milliers
-        if tokens.word(step) not in grammar.scales:
+        if tokens.low[step] not in grammar.scales:
             return step, ()
-    word = tokens.word(step)
+    word = tokens.low[step]
     if joined and word in grammar.file.articles:
         parts: tuple[str, ...] = (word,)
-    elif tokens.kind(step) == "n":
+    elif tokens.kinds[step] == "n":
         parts = (tokens.words[step],) if scale >= 1000 and not joined else ()
     else:
         parts = morphemes(word, grammar) or ((word,) if word in grammar.rounded else ())
@@ -104,7 +112,7 @@ def add_half(tokens: Tokens, last: int, pile: list[float], scale: float, grammar
 
 def is_short(tokens: Tokens, dot: int) -> bool:
     """True when a full stop belongs to the scale word before it ("Mio. Euro", "тыс. человек")."""
-    return len(tokens.word(dot - 1)) <= 4 and dot + 1 < len(tokens)
+    return len(tokens.low[dot - 1]) <= 4 and dot + 1 < tokens.count
 
 
 def fits(parts: tuple[str, ...], pile: list[float], grammar: Grammar, joined: bool) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import ABOUT, EXACT, Grammar
+from sayso.stages.quantities.grammar import ABOUT, EXACT, HYPHENS, Grammar
 from sayso.stages.quantities.phrases import match_phrase
-from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.tokens import Tokens
 
 #: "from 20 miles in 2008 to 29 miles": so many tokens may stand between the two numbers.
 _APART = 8
@@ -35,9 +35,9 @@ def merge_ranges(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> list[
 def is_score(one: Draft, two: Draft, tokens: Tokens) -> bool:
     """Two small whole numbers with a hyphen between them and no unit."""
     at = one.number_last
-    hyphen = tokens.word(at) in (*HYPHENS, ":") and tokens.is_tight(at) and at + 1 == two.core
+    hyphen = tokens.low[at] in (*HYPHENS, ":") and tokens.tight[at] and at + 1 == two.core
     bare = not one.unit and not two.measured and one.numeral.plain and two.numeral.plain
-    if not (hyphen and tokens.is_tight(two.core) and bare):
+    if not (hyphen and tokens.tight[two.core] and bare):
         return False
     return two.low <= one.low < _SCORE or (not two.unit and two.low < _SCORE)
 
@@ -50,7 +50,7 @@ def joined(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> int:
     opener = find_opener(one, tokens, grammar, gap)
     if not opener and not is_join(gap, tokens, one.last, grammar):
         return 0
-    if one.unit and tokens.word(one.first - 1) in grammar.file.range.not_before:
+    if one.unit and tokens.low[one.first - 1] in grammar.file.range.not_before:
         return 0
     if one.unit and two.unit and one.unit != two.unit and not same_money(one, two):
         return 0
@@ -87,7 +87,7 @@ def opens(opener: str, before: list[str], grammar: Grammar) -> bool:
 def take_opener(one: Draft, opener: str, tokens: Tokens) -> None:
     """Put the opening word into the first draft; it is no bound ("от 5 до 7")."""
     at = one.core - 1
-    while opener and tokens.word(at) != opener:
+    while opener and tokens.low[at] != opener:
         at -= 1
     if opener:
         one.first = min(one.first, at)
@@ -142,9 +142,7 @@ def share_units(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> None:
         if draft.unit or not after.unit:
             continue
         gap = tokens.low[draft.number_last : after.core]
-        open_end = (
-            0 < len(gap) <= _OPEN and gap[0] in HYPHENS and tokens.is_tight(draft.number_last)
-        )
+        open_end = 0 < len(gap) <= _OPEN and gap[0] in HYPHENS and tokens.tight[draft.number_last]
         listed = len(gap) == 1 and gap[0] in grammar.file.join and after.measured
         if open_end or (listed and not after.sign):
             draft.unit, draft.unit_words = after.unit, after.unit_words

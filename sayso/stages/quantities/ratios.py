@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.stages.quantities.draft import Draft
-from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.quantities.grammar import HYPHENS, Grammar
 from sayso.stages.quantities.phrases import match_phrase
-from sayso.stages.quantities.tokens import HYPHENS, Tokens
+from sayso.stages.quantities.tokens import Tokens
 
 #: "45 of 60 drones" is a count; a ratio is "one in" up to a hundred, or of numbers up to ten.
 _LARGEST, _SMALL = 100, 10
@@ -54,9 +54,9 @@ def is_part(one: Draft, two: Draft, tokens: Tokens, grammar: Grammar) -> bool:
 def take_article(draft: Draft, tokens: Tokens, grammar: Grammar) -> None:
     """ "une personne sur cinq": a share whose first number is an article."""
     at = draft.core - 1
-    told = tokens.word(at) in grammar.file.range.out_of and 1 < draft.low <= _LARGEST
+    told = tokens.low[at] in grammar.file.range.out_of and 1 < draft.low <= _LARGEST
     person = match_phrase(grammar.counted, tokens.low, at - 1)[0] == 1
-    if told and person and not draft.unit and tokens.word(at - 2) in grammar.file.articles:
+    if told and person and not draft.unit and tokens.low[at - 2] in grammar.file.articles:
         draft.low = draft.high = 1 / draft.low
         draft.values, draft.unit = (draft.low,), "share"
         draft.first = draft.core = draft.number_first = at - 2

@@ -21,14 +21,16 @@ _OF_THINGS = frozenset({"destroyed", "damaged", "shot_down", "deployed", "captur
 
 def add_states(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> None:
     """Put the state of every draft in that counts people or things."""
+    if not told(tokens, grammar):
+        return
     used, parent = -1, ""
     for index, draft in enumerate(drafts):
         left = max(drafts[index - 1].last if index else 0, used + 1)
-        right = drafts[index + 1].first if index + 1 < len(drafts) else len(tokens)
+        right = drafts[index + 1].first if index + 1 < len(drafts) else tokens.count
         if draft.state or draft.measured:
             continue
         state, at = find_state(draft, tokens, left, right, grammar)
-        if tokens.word(draft.first - 1) in grammar.sets["including"]:
+        if tokens.low[draft.first - 1] in grammar.sets["including"]:
             state = state or parent
         parent = state
         if state:
@@ -36,6 +38,11 @@ def add_states(drafts: list[Draft], tokens: Tokens, grammar: Grammar) -> None:
             used = max(used, at)
             if not draft.unit:
                 draft.unit = "people"
+
+
+def told(tokens: Tokens, grammar: Grammar) -> bool:
+    """False where no word of a sentence names a state."""
+    return grammar.file.noun_style == "counter" or not grammar.state_words.isdisjoint(tokens.low)
 
 
 def fits(draft: Draft, state: str, grammar: Grammar) -> bool:
@@ -66,19 +73,23 @@ def find_state(
 def after_insertion(draft: Draft, tokens: Tokens, grammar: Grammar) -> range:
     """Where the clause goes on after ", including three children,"."""
     at = draft.last
-    if tokens.word(at) != "," or tokens.word(at + 1) not in grammar.sets["including"]:
+    if tokens.low[at] != "," or tokens.low[at + 1] not in grammar.sets["including"]:
         return range(0)
-    for end in range(at + 2, min(len(tokens), at + _INSERTION)):
-        if tokens.word(end) == ",":
-            return range(end + 1, min(len(tokens), end + _REACH))
+    for end in range(at + 2, min(tokens.count, at + _INSERTION)):
+        if tokens.low[end] == ",":
+            return range(end + 1, min(tokens.count, end + _REACH))
     return range(0)
 
 
 def search(draft: Draft, tokens: Tokens, place: range, grammar: Grammar) -> tuple[str, int]:
     """The first state in a place that can be told of the draft; punctuation ends the search."""
+    counter = grammar.file.noun_style == "counter"
     for index in place:
-        if tokens.word(index) in _BREAKS:
+        word = tokens.low[index]
+        if word in _BREAKS:
             return "", -1
+        if not counter and word not in grammar.state_words:
+            continue
         for state in states_at(tokens, index, grammar):
             if fits(draft, state, grammar):
                 return state, index
@@ -87,9 +98,9 @@ def search(draft: Draft, tokens: Tokens, place: range, grammar: Grammar) -> tupl
 
 def states_at(tokens: Tokens, at: int, grammar: Grammar) -> list[str]:
     """The states that the words at a token name ("abattus": killed, or shot down)."""
-    phrases = grammar.states.get(tokens.word(at), ())
+    phrases = grammar.states.get(tokens.low[at], ())
     found = [s for words, s in phrases if tuple(tokens.low[at : at + len(words)]) == words]
-    return found or by_stem(tokens.word(at), grammar)
+    return found or by_stem(tokens.low[at], grammar)
 
 
 def by_stem(word: str, grammar: Grammar) -> list[str]:

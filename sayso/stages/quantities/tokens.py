@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.stages.quantities.counters import split_counter
 from sayso.stages.quantities.grammar import Grammar
+from sayso.stages.recut import Piece, Stretch, recut
+from sayso.stages.segment import Sentence
 
 #: Blanks that may stand inside a number: a space, no-break, narrow no-break, thin.
 _GAP = " \u00a0\u202f\u2009"
@@ -26,76 +30,121 @@ _TOKEN = {
     True: re.compile(_PATTERN.replace("ELISION", r"[^\W\d_]+['’](?=[^\W\d_])"), re.VERBOSE),
     False: re.compile(_PATTERN.replace("ELISION", r"(?!)"), re.VERBOSE),
 }
-VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
 _APOSTROPHES = str.maketrans("’ʼ", "''")
-HYPHENS = frozenset("-‐‑–—−")
+
+
+#: So many empty words stand behind the last, so that what looks a few words ahead, or back over
+#: the beginning (index -1, -2 …), finds nothing there.
+_BEYOND = 64
 
 
 @dataclass(slots=True)
 class Tokens:
     """Parallel lists: the words as written and in small letters, kinds (`n` digits, `w` word, `p`
-    sign), offsets, and whether a token follows the one before without a blank."""
+    sign), whether a token follows the one before without a blank; and the offsets.
+
+    Behind the last of `count` tokens, and so before the first, stand empty ones without offsets.
+    """
 
     text: str
+    count: int
     words: list[str]
     low: list[str]
     kinds: list[str]
+    tight: list[bool]
     starts: list[int]
     ends: list[int]
-    tight: list[bool]
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def word(self, at: int) -> str:
-        """The word at an index in small letters; "" beyond the ends."""
-        return self.low[at] if 0 <= at < len(self.low) else ""
-
-    def raw(self, at: int) -> str:
-        """The word at an index as written; "" beyond the ends."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def kind(self, at: int) -> str:
-        """The kind of the token at an index; "" beyond the ends."""
-        return self.kinds[at] if 0 <= at < len(self.kinds) else ""
-
-    def is_tight(self, at: int) -> bool:
-        """True when the token exists and follows the one before without a blank."""
-        return 0 < at < len(self.tight) and self.tight[at]
 
     def index_at(self, offset: int, first: int) -> int:
         """The first token at or after `first` that begins at or after an offset."""
-        while first < len(self.starts) and self.starts[first] < offset:
+        while first < self.count and self.starts[first] < offset:
             first += 1
         return first
 
 
 def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into the text."""
-    tokens = Tokens(text, [], [], [], [], [], [])
-    last = start
-    for found in _TOKEN[grammar.file.elision].finditer(text, start, end):
-        kind = "n" if found["n"] else "w" if found["w"] else "p"
-        for piece, begin in split_word(found[0], found.start(), kind, tokens, grammar):
-            tokens.words.append(piece)
-            tokens.low.append(piece.lower().translate(_APOSTROPHES))
-            tokens.kinds.append(kind)
-            tokens.starts.append(begin)
-            tokens.ends.append(begin + len(piece))
-            tokens.tight.append(begin == last and begin > start)
-            last = begin + len(piece)
-    return tokens
+    pieces = find_pieces(text, start, end, grammar)
+    words, low, starts = ([piece[n] for piece in pieces] for n in range(3))
+    return make(text, words, low, starts, [at + len(word) for word, _, at in pieces], grammar)
+
+
+def take_over(
+    text: str, sentence: Sentence, stretches: Sequence[Stretch], grammar: Grammar
+) -> Tokens:
+    """The tokens of a sentence that is cut into words already; the same as `tokenise` gives."""
+    if grammar.file.noun_style == "counter":
+        return tokenise(text, sentence.start, sentence.end, grammar)
+    made = recut(sentence, stretches, lambda a, b: find_pieces(text, a, b, grammar))
+    return make(text, *made, grammar)
+
+
+def find_pieces(text: str, start: int, end: int, grammar: Grammar) -> list[Piece]:
+    """The digits, words and signs of `text[start:end]`, each with its key and offset."""
+    pattern = _TOKEN[grammar.file.elision]
+    found = [(match.group(), match.start()) for match in pattern.finditer(text, start, end)]
+    return [(word, word.lower().translate(_APOSTROPHES), at) for word, at in found]
+
+
+def make(
+    text: str, words: list[str], low: list[str], starts: list[int], ends: list[int],
+    grammar: Grammar,
+) -> Tokens:  # fmt: skip
+    """Tokens of parallel lists, taken apart where the language writes number and counter as one."""
+    kinds = ["w" if word.isalpha() else kind_of(word) for word in low]
+    if grammar.file.noun_style == "counter":
+        words, low, kinds, starts, ends = split_words(words, kinds, starts, grammar)
+    tight = [False, *map(operator.eq, ends, starts[1:])]
+    beyond = [""] * _BEYOND
+    return Tokens(
+        text=text,
+        count=len(words),
+        words=words + beyond,
+        low=low + beyond,
+        kinds=kinds + beyond,
+        tight=tight[: len(words)] + [False] * _BEYOND,
+        starts=starts,
+        ends=ends,
+    )
+
+
+def kind_of(word: str) -> str:
+    """`n` for digits, `w` for a word, `p` for a sign.
+
+    >>> kind_of("10.000"), kind_of("½"), kind_of("d'"), kind_of("%")
+    ('n', 'w', 'w', 'p')
+    """
+    if word[0].isdecimal() or (word[0] == "." and len(word) > 1 and word[1].isdecimal()):
+        return "n"
+    return "w" if len(word) > 1 or word.isalnum() else "p"
+
+
+def split_words(
+    words: list[str], kinds: list[str], starts: list[int], grammar: Grammar
+) -> tuple[list[str], list[str], list[str], list[int], list[int]]:
+    """The lists with the words taken apart that hold a number and its counter."""
+    made: tuple[list[str], list[str], list[str], list[int], list[int]] = ([], [], [], [], [])
+    for word, kind, start in zip(words, kinds, starts, strict=True):
+        for piece, begin in split_word(word, start, kind, made, grammar):
+            values = (piece, piece.lower().translate(_APOSTROPHES), kind, begin, begin + len(piece))
+            for column, value in zip(made, values, strict=True):
+                column.append(value)  # type: ignore[arg-type]
+    return made
 
 
 def split_word(
-    word: str, start: int, kind: str, tokens: Tokens, grammar: Grammar
+    word: str,
+    start: int,
+    kind: str,
+    before: tuple[list[str], list[str], list[str], list[int], list[int]],
+    grammar: Grammar,
 ) -> list[tuple[str, int]]:
-    """A word as the pieces it is made of, where the language writes number and counter as one."""
-    if kind != "w" or grammar.file.noun_style != "counter":
+    """A word as the pieces it is made of; `before` are the lists of the tokens before it."""
+    if kind != "w":
         return [(word, start)]
-    before = tokens.low[-1:]
-    number = tokens.kinds[-1:] == ["n"] or any(
-        w in grammar.numbers or w in grammar.file.odd for w in before
+    _, low, kinds, _, ends = before
+    number = kinds[-1:] == ["n"] or any(
+        w in grammar.numbers or w in grammar.file.odd for w in low[-1:]
     )
-    tight = number and start == tokens.ends[-1]
+    tight = number and start == ends[-1]
     return split_counter(word, start, grammar, tight, number and not tight)

@@ -23,6 +23,18 @@ def morphemes(word: str, grammar: Grammar) -> tuple[str, ...] | None:
     return grammar.pieces[word]
 
 
+def can_begin(word: str, grammar: Grammar) -> bool:
+    """True for a word with which a number can begin, articles apart.
+
+    >>> from sayso.stages.quantities.grammar import find_grammar
+    >>> [can_begin(word, find_grammar("de")) for word in ("12", "dreißig", "dreißigste", "ein")]
+    [True, True, False, False]
+    """
+    if word in grammar.starts or word[:1].isdecimal() or word[:1] == "." < word:
+        return True
+    return morphemes(word, grammar) is not None and word not in grammar.leading_words
+
+
 def split(word: str, grammar: Grammar) -> tuple[str, ...] | None:
     """The longest number words first, up to the end of the word; None where something is left."""
     if not word:

@@ -10,7 +10,7 @@ from sayso.codebook.calendars import DateWords, read_calendar
 from sayso.errors import PackError
 from sayso.stages.recut import Stretch
 from sayso.stages.segment import Sentence
-from sayso.stages.times.patterns import NUMERIC, Row, read_rows
+from sayso.stages.times.patterns import NUMERIC, read_rows
 from sayso.stages.times.tokens import Tokens, split_glued, take_over, tokenise
 from sayso.stages.times.trie import Node, Openings, find_openings, lay_routes, plant
 from sayso.stages.times.triggers import find_triggers
