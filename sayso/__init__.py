@@ -14,8 +14,10 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sayso.api import import_entities as import_entities
     from sayso.api import read as read
     from sayso.api import read_many as read_many
+    from sayso.errors import BadImport as BadImport
     from sayso.errors import EmptyPage as EmptyPage
     from sayso.errors import FetchFailed as FetchFailed
     from sayso.errors import ForbiddenAddress as ForbiddenAddress
@@ -54,6 +56,7 @@ __version__ = "0.1.0"
 #: Public name → the module that it lives in.
 _HOME = {
     "Act": "sayso.model",
+    "BadImport": "sayso.errors",
     "Conflict": "sayso.model",
     "Cue": "sayso.model",
     "Date": "sayso.model",
@@ -82,6 +85,7 @@ _HOME = {
     "Undecided": "sayso.model",
     "UsageError": "sayso.errors",
     "Via": "sayso.model",
+    "import_entities": "sayso.api",
     "list_packs": "sayso.packs.load",
     "read": "sayso.api",
     "read_many": "sayso.api",

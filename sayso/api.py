@@ -1,4 +1,7 @@
-"""The Python face: `read` one page, `read_many` pages. The command line asks nobody else."""
+"""The Python face: `read` one page, `read_many` pages, `import_entities` of one's own.
+
+The command line asks nobody else.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from sayso.errors import EmptyPage, LanguageUnknown, ReadFailed, SaysoError, Usa
 from sayso.model import Document
 
 if TYPE_CHECKING:
+    from sayso.gazetteer.imports.run import Report
     from sayso.intake.gather import Named
     from sayso.intake.parts import Given
 
@@ -112,6 +116,45 @@ def read_many(
                 on_error(error)
             else:
                 yield document
+
+
+def import_entities(
+    path: str | PathLike[str],
+    *,
+    name: str | None = None,
+    kind: str | None = None,
+    skip_bad: bool = False,
+    dry_run: bool = False,
+) -> Report:
+    """Import people and bodies of one's own; every reading after it knows them (docs/imports.md).
+
+    Args:
+        path: a table (CSV) or FollowTheMoney entities (JSON lines), in UTF-8.
+        name: what the import is called; the file's name where it is not given. What was imported
+            under that name before is replaced.
+        kind: of rows that tell none, an `EntityKind`.
+        skip_bad: leave out what is wrong, import the rest.
+        dry_run: check only; the report then holds what is wrong.
+
+    Returns:
+        What was imported, and with `skip_bad` or `dry_run` what is wrong.
+
+    Raises:
+        BadImport: a line is wrong or ids are in conflict: all of them are in its `report`, and
+            nothing was imported. Or the file cannot be read.
+        UsageError: a kind that is none.
+        SaysoError: the folder of a user's data cannot be written.
+    """
+    from sayso.gazetteer.imports.run import import_file
+    from sayso.gazetteer.imports.values import Wrong, check_kind
+
+    try:
+        rows_are = check_kind(kind) if kind is not None else None
+    except Wrong as wrong:
+        raise UsageError(wrong.what, expected=wrong.expected) from None
+    return import_file(
+        Path(path), name=name, kind=rows_are, skip_bad=skip_bad, dry_run=dry_run
+    )
 
 
 def bring_in(where: str | PathLike[str], given: Given, allow_local: bool) -> Iterator[Named]:

@@ -11,6 +11,7 @@
     ├── LanguageUnknown            no pack reads this language
     ├── ReadFailed                 a fault of ours: the reader itself broke on this page
     ├── PackError                  a language pack is wrong: file, entry, what was expected
+    ├── BadImport                  a file of entities is wrong; nothing of it was imported
     └── UsageError                 exit 2: we were called wrongly
 
 A message says what is wrong, where, what was expected, and what to do next.
@@ -88,6 +89,17 @@ class ReadFailed(SaysoError):
 
 class PackError(SaysoError):
     """A language pack is wrong; `where` names file and line or entry."""
+
+
+class BadImport(SaysoError):
+    """A file of entities is wrong, and nothing of it was imported.
+
+    Attributes:
+        report: what `import_entities` would have returned, with every bad row and every conflict;
+            None where the file could not be read at all.
+    """
+
+    report: object = None
 
 
 class UsageError(SaysoError):

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+# What a user has imported must not change what is tested.
+os.environ["SAYSO_DATA"] = os.devnull
 Ran = subprocess.CompletedProcess[str]
 
 

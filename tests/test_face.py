@@ -11,6 +11,7 @@ import sayso
 
 PUBLIC = [
     "Act",
+    "BadImport",
     "Conflict",
     "Cue",
     "Date",
@@ -40,6 +41,7 @@ PUBLIC = [
     "UsageError",
     "Via",
     "__version__",
+    "import_entities",
     "list_packs",
     "read",
     "read_many",

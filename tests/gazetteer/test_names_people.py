@@ -9,7 +9,8 @@ import pytest
 
 from sayso.gazetteer.names.bodies import find_group, find_media, load_groups, load_media
 from sayso.gazetteer.names.match import Verdict
-from sayso.gazetteer.names.officeholders import Office, find_exact, find_person, list_people
+from sayso.gazetteer.names.officeholders import find_exact, find_person, list_people
+from sayso.gazetteer.names.person import Office
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from importlib import resources
 
 from sayso.gazetteer.fold import fold
+from sayso.gazetteer.imports.folder import on_change
+from sayso.gazetteer.imports.kept import find_by_id, find_ids, have_people
+from sayso.gazetteer.imports.people import join_person, outranking
 from sayso.gazetteer.names.index import Hit, part_namesakes, search
 from sayso.gazetteer.names.match import Verdict
+from sayso.gazetteer.names.person import Office, Person
 from sayso.model import Entity, EntityKind
 
 #: Offices that decide whom a family name alone most likely means, the weightiest first.
@@ -24,58 +28,8 @@ _WEIGHT = {
     "finance minister": 5, "commander": 4, "opposition leader": 5, "national security adviser": 5,
 }  # fmt: skip
 _SOURCES = {"w": "wikidata", "e": "editors"}
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """One office of one person.
-
-    Attributes:
-        country: ISO 3166-1 alpha-3; "IGO" for international bodies, "" for territories of nobody.
-        role, sector: as sources have them ("foreign minister", "GOV").
-        position: as the source writes it.
-        since, until: EDTF dates ("2024-05-14", "2017"); `until` None: in office, or no end known.
-        source: "wikidata" or "editors".
-    """
-
-    country: str
-    role: str
-    sector: str
-    position: str
-    since: str
-    until: str | None
-    source: str
-
-    def holds(self, on_date: str) -> bool:
-        """True where the office was held on that day (or year, or month), both ends included.
-
-        >>> office = Office("FRA", "president", "GOV", "President", "2017-05-14", None, "wikidata")
-        >>> office.holds("2018-03-01"), office.holds("2017-05"), office.holds("2016")
-        (True, True, False)
-        """
-        size = min(len(on_date), len(self.since))
-        if on_date[:size] < self.since[:size]:
-            return False
-        if self.until is None:
-            return True
-        size = min(len(on_date), len(self.until))
-        return on_date[:size] <= self.until[:size]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person of the gazetteer; offices latest first."""
-
-    id: str
-    name: str
-    wikidata: str | None
-    other_names: tuple[str, ...]
-    offices: tuple[Office, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All names, the usual one first."""
-        return (self.name, *self.other_names)
+#: Begins what stands for the number of a line where a person is imported and not shipped.
+_IMPORTED = "import:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +78,57 @@ class _Keys(dict[str, tuple[str, ...]]):
 _KEYS = _Keys()
 
 
+class _AllKeys(dict[str, tuple[str, ...]]):
+    """The same with imported people, who come first."""
+
+    def get(self, key: str, default: object = None) -> tuple[str, ...] | None:  # type: ignore[override]
+        """The numbers of the lines of a key, and the ids of the people who have none."""
+        brought = tuple(_load_numbers().get(one, _IMPORTED + one) for one in find_ids(key))
+        found = tuple(dict.fromkeys((*brought, *(_KEYS.get(key) or ()))))
+        return found or default  # type: ignore[return-value]
+
+
+_ALL_KEYS = _AllKeys()
+
+
+def _keys() -> dict[str, tuple[str, ...]]:
+    return _ALL_KEYS if have_people() else _KEYS
+
+
+@functools.cache
+def _load_numbers() -> dict[str, str]:
+    """Id → number of the line."""
+    return {line.partition("\t")[0]: str(n) for n, line in enumerate(load_lines())}
+
+
+@on_change
 @functools.lru_cache(maxsize=16384)
 def get_person(number: str) -> Person:
-    """The person of a line of people.tsv."""
+    """The person of a line of people.tsv, with what is imported of that person."""
+    if number.startswith(_IMPORTED):
+        return join_person(None, find_by_id(number.removeprefix(_IMPORTED)))
+    person = get_shipped(number)
+    brought = find_by_id(person.id) if have_people() else ()
+    return join_person(person, brought) if brought else person
+
+
+def find_shipped(key: str) -> Person | None:
+    """The person of that id as shipped, imports aside.
+
+    >>> find_shipped("person:sergey-lavrov").name
+    'Sergey Lavrov'
+    """
+    number = _load_numbers().get(key)
+    return get_shipped(number) if number else None
+
+
+def list_shipped() -> Iterator[Person]:
+    """Every person that is shipped, imports aside."""
+    return (get_shipped(str(number)) for number in range(len(load_lines())))
+
+
+def get_shipped(number: str) -> Person:
+    """The person of a line of people.tsv, imports aside."""
     key, name, wikidata, others, offices = load_lines()[int(number)].split("\t")
     return Person(
         id=key,
@@ -147,9 +149,12 @@ def list_people() -> Iterator[Person]:
     return (get_person(str(number)) for number in range(len(load_lines())))
 
 
+@on_change
 @functools.lru_cache(maxsize=16384)
 def _names_of(number: str) -> tuple[str, ...]:
     """The names of a line; its offices are read only for whom the look-up finds."""
+    if have_people():
+        return get_person(number).names
     _, name, _, others, _ = load_lines()[int(number)].split("\t")
     return (name, *others.split("|")) if others else (name,)
 
@@ -162,8 +167,8 @@ def find_exact(name: str) -> tuple[Person, ...]:
     >>> find_exact("Sergej Lawrows")
     ()
     """
-    found = load_keys().get(fold(name))
-    return tuple(map(get_person, found.split(","))) if found else ()
+    found = _keys().get(fold(name))
+    return tuple(map(get_person, found)) if found else ()
 
 
 def find_person(name: str, language: str = "", on_date: str | None = None) -> list[Candidate]:
@@ -185,7 +190,7 @@ def find_person(name: str, language: str = "", on_date: str | None = None) -> li
     >>> find_person("Lawrow", "de", "2024")[0].verdict.value
     'possible'
     """
-    hits = part_namesakes(search(name, language, _KEYS, _names_of))
+    hits = part_namesakes(search(name, language, _keys(), _names_of))
     found = [_build(hit, get_person(hit.key), on_date) for hit in hits]
     return sorted(found, key=_rank)
 
@@ -203,20 +208,22 @@ def _rank(candidate: Candidate) -> tuple[float, float, str]:
 def _build(hit: Hit, person: Person, on_date: str | None) -> Candidate:
     """The person as on that day."""
     office = find_office(person, on_date)
-    shown = office or person.offices[0]
+    shown = office or next(iter(person.offices), None)
+    country = (shown.country if shown else "") or person.country
     entity = Entity(
         id=person.id,
         name=person.name,
         kind=EntityKind.PERSON,
-        country=shown.country or None,
-        sector=office.sector if office else None,
+        country=country,
+        sector=(office.sector or None) if office else person.sector,
         role=office.role if office else None,
         wikidata=person.wikidata,
     )
-    comparison = hit.comparison
-    return Candidate(
-        entity, person, office, comparison.score, comparison.verdict, comparison.reasons
-    )
+    found = hit.comparison
+    reasons = found.reasons
+    if person.imported:
+        reasons = (*reasons, person.imported.words)
+    return Candidate(entity, person, office, found.score, found.verdict, reasons)
 
 
 def find_office(person: Person, on_date: str | None) -> Office | None:
@@ -224,4 +231,6 @@ def find_office(person: Person, on_date: str | None) -> Office | None:
     held = [o for o in person.offices if on_date is None or o.holds(on_date)]
     if on_date is None:
         held = [o for o in held if o.until is None] or held[:1]
+    if person.imported:
+        held = outranking(held, on_date)
     return max(held, key=lambda o: (_WEIGHT.get(o.role, 1), o.since), default=None)

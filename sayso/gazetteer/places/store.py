@@ -116,3 +116,13 @@ def load_countries() -> dict[str, CountryRow]:
         code: CountryRow(code, name, number, people, frozenset(filter(None, around.split(","))))
         for code, name, number, people, around in rows
     }
+
+
+@functools.cache
+def list_alpha2() -> dict[str, str]:
+    """Alpha-2 code → alpha-3 code of every country.
+
+    >>> list_alpha2()["LU"]
+    'LUX'
+    """
+    return dict(base().execute("SELECT alpha2, alpha3 FROM country"))

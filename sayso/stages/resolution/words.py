@@ -12,6 +12,7 @@ from functools import cached_property
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.grammar import Grammar, load_grammar
+from sayso.gazetteer.imports.folder import clear_on_change
 from sayso.gazetteer.lookup import BETWEEN, Entry, Form, find_entries, find_sole, load_index
 from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.packs.load import Pack
@@ -213,6 +214,7 @@ class Forms(dict[str, Word]):
 
 
 _KEPT: dict[int, Vocabulary] = {}
+clear_on_change(_KEPT.clear)
 
 
 def load_vocabulary(pack: Pack) -> Vocabulary:
