@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from eval.dates import add_dates, run_dates
+from eval.entities import add_entities, run_entities
 from eval.names import add_names, run_names
 from eval.places import add_places, run_places
 from eval.quantities import add_parser as add_quantities
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     add_places(kinds)
     add_dates(kinds)
     add_names(kinds)
+    add_entities(kinds)
     return top
 
 
@@ -126,6 +128,7 @@ def main() -> int:
         run["places"] = run_places
         run["dates"] = run_dates
         run["names"] = run_names
+        run["entities"] = run_entities
         run[given.kind](given)
     except SaysoError as error:
         print(error, file=sys.stderr)

@@ -10,11 +10,16 @@ language of `LANGUAGES`; people, capitals, seats, bodies and media come from our
 from __future__ import annotations
 
 import csv
+import functools
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from scripts.inflect import decline, inflect
 
 TABLES = Path(__file__).parent / "gazetteer"
 DATA = Path(__file__).parents[1] / "sayso" / "gazetteer" / "data"
@@ -23,6 +28,8 @@ LANGUAGES = ("en", "fr", "de", "it", "es", "ru", "uk", "ko")
 NOT_ISO = {"QUU", "XAA", "XBB", "ZZZ", "DDR", "BUR", "ZAR", "FXX", "TMP", "YMD"} | {
     "ASC", "CPT", "DGA", "TAA", "XKK",
 }  # fmt: skip
+#: What makes a country's name one for its people.
+SUFFIXES = {"ko": ("인", "인들")}
 Row = tuple[str, str, str, str]  # id, form, genders, words joined by "|"
 
 
@@ -73,7 +80,8 @@ def country_names(language: str) -> Iterator[Row]:
     for alpha3, alpha2 in territories().items():
         names = [*cldr_names(locale[alpha2]), *extra.get(alpha3, [])]
         gender = genders.get(alpha3, default_gender(language, names[0]))
-        yield f"country:{alpha3}", "name", gender, join(with_genitives(names, language))
+        forms = [form for name in names for form in decline(name, language)]
+        yield f"country:{alpha3}", "name", gender, join(with_genitives(forms, language))
 
 
 def country_genders(language: str) -> dict[str, str]:
@@ -93,13 +101,16 @@ def with_genitives(names: list[str], language: str) -> list[str]:
     """German names also with the -s that says whose."""
     if language != "de":
         return names
-    fitting = [n for n in names if " " not in n and n[-1].islower() and n[-1] not in "sxzß"]
-    return names + [n + "s" for n in fitting if n[-1].isalpha()]
+    fitting = [n for n in names if n[-1].isalpha() and n[-1].islower() and n[-1] not in "sxzß"]
+    proper = [n for n in fitting if " " not in n or (n.istitle() and not n.endswith(("en", "er")))]
+    return names + [n + "s" for n in proper]
 
 
 def join(words: list[str]) -> str:
     """Words of one entry, each once."""
-    return "|".join(dict.fromkeys(word.replace("’", "'") for word in words if word))
+    return "|".join(
+        dict.fromkeys(word.replace("’", "'").replace("ʼ", "'") for word in words if word)
+    )
 
 
 def french_forms(word: str) -> list[str]:
@@ -152,7 +163,60 @@ def people_words(row: dict[str, str], language: str) -> list[str]:
     if language == "de":
         adjectives = [f for word in split(row["de_adjective"]) for f in german_adjective(word)]
         return adjectives + german_people(split(row["de_people"]))
-    return []
+    return other_people(row["code"], language)
+
+
+def other_people(code: str, language: str) -> list[str]:
+    """The same where scripts/gazetteer/adjectives.csv has them, by the tables of endings.
+
+    Korean has no such words: a people is the country's name and one more syllable
+    (`SUFFIXES`), and an adjective is the name itself.
+    """
+    if language in SUFFIXES:
+        names = next(w for k, form, _, w in country_names(language) if k == f"country:{code}")
+        return [name + end for name in names.split("|") for end in SUFFIXES[language]]
+    row = load_adjectives().get(code, {})
+    adjectives = [
+        f for w in split(row.get(language, "")) for f in inflect(w, language, "adjective")
+    ]
+    people = split(row.get(f"{language}_people", ""))
+    return adjectives + [form for word in people for form in inflect(word, language, "people")]
+
+
+@functools.cache
+def load_adjectives() -> dict[str, dict[str, str]]:
+    """adjectives.csv by country."""
+    return {row["code"]: row for row in read_table("adjectives")}
+
+
+@functools.cache
+def load_capitals() -> dict[str, dict[str, str]]:
+    """capitals.csv by country."""
+    return {row["code"]: row for row in read_table("capitals")}
+
+
+@functools.cache
+def load_cities(language: str) -> dict[str, str]:
+    """CLDR's names of the cities of time zones, by the English one."""
+    zones = Locale(language).time_zones
+    return {
+        zone.split("/")[-1].replace("_", " ").lower(): words["city"]
+        for zone, words in zones.items()
+        if "city" in words
+    }
+
+
+def capital_names(row: dict[str, str], language: str) -> list[str]:
+    """A country's capitals: our own table's, else CLDR's, else (in Latin letters) the English."""
+    own = row.get(f"capital_{language}", "") or load_capitals().get(row["code"], {}).get(language)
+    if own:
+        return split(own)
+    english = split(row["capital"])
+    if language in ("en", "fr", "de"):
+        return english
+    cities = load_cities(language)
+    found = [cities[one.lower()] for one in english if one.lower() in cities]
+    return found or (english if language in ("es", "it") else [])
 
 
 def country_words(language: str) -> Iterator[Row]:
@@ -161,10 +225,11 @@ def country_words(language: str) -> Iterator[Row]:
         country = f"country:{row['code']}"
         if people := people_words(row, language):
             yield country, "demonym", "", join(people)
-        if language in ("en", "fr", "de", "it"):
-            own = row.get(f"capital_{language}", "")
-            if capitals := split(own or row["capital"]):
-                yield country, "capital", "", join(with_genitives(capitals, language))
+        capitals = [
+            form for name in capital_names(row, language) for form in decline(name, language)
+        ]
+        if capitals:
+            yield country, "capital", "", join(with_genitives(capitals, language))
 
 
 def bloc_words(language: str) -> Iterator[Row]:
@@ -175,14 +240,24 @@ def bloc_words(language: str) -> Iterator[Row]:
             words = [f for w in words for f in (french_forms(w) if w.islower() else [w])]
         if language == "de":
             words = [f for w in words for f in (german_adjective(w) if w.islower() else [w])]
+        if language not in ("en", "fr", "de", "it"):
+            words = [form for word in words for form in bloc_forms(word, language)]
         if words:
             yield f"bloc:{row['id']}", "bloc", "", join(words)
+
+
+def bloc_forms(word: str, language: str) -> list[str]:
+    """A name declined; an adjective, or a word for people, with every ending."""
+    if word[0].isupper():
+        return decline(word, language)
+    forms = inflect(word, language, "adjective")
+    return forms if len(forms) > 1 else inflect(word, language, "people")
 
 
 def table_words(name: str, form: str, language: str) -> Iterator[Row]:
     """Seats or bodies in one language."""
     for row in read_table(name):
-        if words := split(row.get(language, "")):
+        if words := [f for w in split(row.get(language, "")) for f in decline(w, language)]:
             yield identify(name, row), form, "", join(words)
 
 

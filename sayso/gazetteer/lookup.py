@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.gazetteer.particles import load_particles, strip_particle
 from sayso.gazetteer.tables import read_rows
 from sayso.model import Entity, EntityKind
 
@@ -68,12 +69,16 @@ class Index:
 
 
 def normalise(words: str) -> str:
-    """Small letters, one kind of apostrophe, hyphen and space.
+    """Small letters, one kind of apostrophe, hyphen and space; ё as е, as most papers print it.
 
     >>> normalise("Côte  d’Ivoire")
     "côte d'ivoire"
+    >>> normalise("Кремлём") == normalise("Кремлем")
+    True
     """
     plain = words.lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+    if not plain.isascii():
+        plain = plain.replace("ʼ", "'").replace("ё", "е")
     return " ".join(plain.split()) if " " in plain or not plain.isprintable() else plain
 
 
@@ -128,8 +133,14 @@ def find_entries(words: str, language: str) -> tuple[Entry, ...]:
     ['name', 'demonym']
     >>> find_entries("polish", "en")
     ()
+    >>> [entry.entity.name for entry in find_entries("북한에서는", "ko")]
+    ['North Korea']
     """
-    entries = load_index(language).entries.get(normalise(words), ())
+    known = load_index(language).entries
+    entries = known.get(normalise(words), ())
+    if not entries and load_particles(language):
+        words = strip_particle(words, language, known)
+        entries = known.get(normalise(words), ())
     return tuple(entry for entry in entries if is_written_so(words, entry.written))
 
 

@@ -25,7 +25,9 @@ from sayso.gazetteer.matches import (
 from sayso.gazetteer.names.bodies import find_group, find_media
 from sayso.gazetteer.names.match import Verdict
 from sayso.gazetteer.names.officeholders import find_person
+from sayso.gazetteer.particles import strip_lead
 from sayso.gazetteer.places.rank import Ranking, find_place
+from sayso.gazetteer.roles import match_party
 from sayso.model import EntityKind
 
 #: What a user asks for → kinds of entities. A seat ("Kremlin") is its country's and a body too.
@@ -72,6 +74,7 @@ def search_names(
     clear = any(one.score >= CLEAR for one in people)
     others = [*_list_words(name, language), *_list_bodies(name, language)]
     others += _list_places(name, language, clear)
+    others += _list_parties(name, language)
     if kind != "person" and (
         _is_abbreviation(name) or any(one.verdict is Verdict.SAME for one in others)
     ):
@@ -164,7 +167,7 @@ def _list_words(name: str, language: str) -> Iterator[Match]:
     best: dict[tuple[str, str], tuple[Entry, list[str]]] = {}
     for written in _spellings(name):
         for tag in asked:
-            for entry in find_entries(written, tag):
+            for entry in find_entries(written, tag) or find_entries(strip_lead(written, tag), tag):
                 key = (entry.entity.id, entry.entity.name)
                 _, tags = best.setdefault(key, (entry, []))
                 if tag not in tags:
@@ -185,6 +188,12 @@ def _list_bodies(name: str, language: str) -> Iterator[Match]:
             yield match_group(group, written)
         for medium in find_media(written, language):
             yield match_medium(medium, written)
+
+
+def _list_parties(name: str, language: str) -> Iterator[Match]:
+    """A country and a noun for one of its bodies or offices ("Минобороны Армении")."""
+    found = (match_party(name, tag) for tag in ((language,) if language else list_languages()))
+    yield from (one for one in found if one)
 
 
 def _list_places(name: str, language: str, family_name: bool) -> Iterator[Match]:

@@ -68,7 +68,7 @@ def test_states_have_people_and_capitals(language: str) -> None:
         ("Nordkoreas", "de", "PRK"),
         ("Côte d’Ivoire", "fr", "CIV"),
         ("Costa d'Avorio", "it", "CIV"),
-        ("Северная Корея", "ru", None),
+        ("Северная Корея", "ru", "PRK"),
         ("КНДР", "ru", "PRK"),
         ("북한", "ko", "PRK"),
         ("Kosovo", "en", "XKX"),
