@@ -1,4 +1,4 @@
-"""`sayso entities`: whom or what a name may mean, and why."""
+"""`sayso entities`: whom or what a name may mean, and why; and a user's own entities."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from sayso.cli.imports import forget, import_, imports
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,7 +21,30 @@ if TYPE_CHECKING:
 MOST = 10
 
 
-@click.command("entities")
+class NameGroup(click.Group):
+    """A group whose command `find` need not be named: what is no command is a name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `find` before what is no command of ours."""
+        if args and args[0] not in (*self.commands, *ctx.help_option_names):
+            args = ["find", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("entities", cls=NameGroup)
+def entities() -> None:
+    """Look a name up: whom it may mean, and why.
+
+    `sayso entities NAME` is short for `sayso entities find NAME`. The other commands import
+    entities of your own, list the imports, and forget them.
+    """
+
+
+for _command in (import_, imports, forget):
+    entities.add_command(_command)
+
+
+@entities.command("find")
 @click.argument("name", metavar="NAME")
 @click.option("--language", "-l", metavar="XX", default="", help="Language of NAME.")
 @click.option("--on", "on_date", metavar="DATE", help="Offices on that day, month or year.")
@@ -38,7 +63,7 @@ MOST = 10
     show_default=True,
     help="A table to read, or JSON with every candidate.",
 )
-def entities(name: str, language: str, on_date: str | None, kind: str | None, format_: str) -> None:
+def find(name: str, language: str, on_date: str | None, kind: str | None, format_: str) -> None:
     """Look a name up: whom it may mean, and why.
 
     NAME may be written in any spelling or script; quote it where it has several words. Candidates
@@ -122,6 +147,7 @@ def match_data(match: Match) -> dict[str, Any]:
         "what": match.what,
         "office": to_builtins(office) if office else None,
         "wikidata": entity.wikidata if entity else None,
+        "imported": match.imported,
         "geonames": place.geonames if place else None,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,

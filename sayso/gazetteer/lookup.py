@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
+from sayso.gazetteer.imports.bodies import find_provenance, load_bodies
+from sayso.gazetteer.imports.brought import Provenance
+from sayso.gazetteer.imports.folder import on_change
 from sayso.gazetteer.particles import load_particles, strip_particle
 from sayso.gazetteer.tables import read_rows
 from sayso.model import Entity, EntityKind
@@ -45,12 +49,14 @@ class Entry:
     Attributes:
         genders: grammatical genders in the language, of `m f n p` (p: plural); "" where unknown.
         written: the words as the data have them.
+        imported: where an imported name comes from.
     """
 
     entity: Entity
     form: Form
     genders: str
     written: str
+    imported: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +88,16 @@ def normalise(words: str) -> str:
     return " ".join(plain.split()) if " " in plain or not plain.isprintable() else plain
 
 
+@on_change
 @functools.cache
 def load_entities() -> dict[str, Entity]:
-    """Every entity of the gazetteer, by id."""
+    """Every entity of the gazetteer, by id, as imported where it is."""
+    return load_shipped() | {key: body.entity for key, body in load_bodies().items()}
+
+
+@functools.cache
+def load_shipped() -> dict[str, Entity]:
+    """Every entity that is shipped, by id, imports aside."""
     return {
         row[0]: Entity(
             id=country_id(row[0], row[2], row[3]),
@@ -103,27 +116,47 @@ def country_id(key: str, kind: str, country: str) -> str:
     return f"country:{country}" if key.startswith("seat:") else key
 
 
+@on_change
 @functools.cache
 def load_index(language: str) -> Index:
-    """The entries of a language and those of every language; loaded once a process."""
-    entities = load_entities()
+    """The entries of a language, those of every language, and imported ones; once a process."""
     found: dict[str, list[Entry]] = {}
     reach: dict[str, int] = {}
     tails: dict[str, set[str]] = {}
+    for entry in chain(_read_entries(language), _list_imported()):
+        plain = normalise(entry.written)
+        found.setdefault(plain, []).append(entry)
+        first = _FIRST.match(plain)
+        start = first.group() if first else plain
+        reach[start] = max(reach.get(start, 0), len(plain))
+        tails.setdefault(start, set()).add(plain[len(start) :].strip(BETWEEN)[:2].rstrip(BETWEEN))
+    return Index({plain: _rank(entries) for plain, entries in found.items()}, reach, tails)
+
+
+def _read_entries(language: str) -> Iterator[Entry]:
+    entities = load_entities()
     for name in (f"words.{language}.tsv", "words.any.tsv"):
         for key, form, genders, words in read_rows(name):
             for written in words.split("|"):
-                plain = normalise(written)
-                entry = Entry(entities[key], Form(form), genders, written)
-                found.setdefault(plain, []).append(entry)
-                first = _FIRST.match(plain)
-                start = first.group() if first else plain
-                reach[start] = max(reach.get(start, 0), len(plain))
-                tails.setdefault(start, set()).add(
-                    plain[len(start) :].strip(BETWEEN)[:2].rstrip(BETWEEN)
-                )
-    best = {k: tuple(sorted(v, key=lambda e: _ORDER[e.form])) for k, v in found.items()}
-    return Index(best, reach, tails)
+                yield Entry(entities[key], Form(form), genders, written)
+
+
+def _list_imported() -> Iterator[Entry]:
+    """The names of imported bodies: of no language, so of every one."""
+    for body in load_bodies().values():
+        provenance = find_provenance(body, load_shipped())
+        form = Form.MEDIUM if body.entity.kind is EntityKind.MEDIUM else Form.BODY
+        for written in body.words:
+            yield Entry(body.entity, form, "", written, provenance)
+
+
+def _rank(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Best form first. An imported body goes before a shipped one; but what is the name of a
+    country, a capital or a seat stays that."""
+    if any(entry.imported for entry in entries):
+        entries = [e for e in entries if e.imported or e.form not in (Form.BODY, Form.MEDIUM)]
+        return tuple(sorted(entries, key=lambda e: (e.imported is not None, _ORDER[e.form])))
+    return tuple(sorted(entries, key=lambda e: _ORDER[e.form]))
 
 
 def find_entries(words: str, language: str) -> tuple[Entry, ...]:
@@ -144,6 +177,7 @@ def find_entries(words: str, language: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if is_written_so(words, entry.written))
 
 
+@on_change
 @functools.lru_cache(maxsize=8192)
 def find_sole(words: str, language: str) -> Entry | None:
     """The best entry of some words, unless two entities share them in that form.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.gazetteer.lookup import Entry, Form, load_entities
+from sayso.gazetteer.imports.bodies import find_provenance, load_bodies
+from sayso.gazetteer.imports.brought import Brought, Provenance
+from sayso.gazetteer.lookup import Entry, Form, load_entities, load_shipped
 from sayso.gazetteer.names.bodies import Group, Medium
 from sayso.gazetteer.names.match import Verdict
-from sayso.gazetteer.names.officeholders import Candidate, Office, Person
+from sayso.gazetteer.names.officeholders import Candidate
+from sayso.gazetteer.names.person import Office, Person
 from sayso.gazetteer.places.rank import Candidate as PlaceCandidate
 from sayso.model import Entity, EntityKind, Place
 
@@ -41,6 +44,7 @@ class Match:
             its share among all places of the name, by their people.
         verdict: "same", "possible" (the name alone does not tell), "different".
         reasons: why, in words.
+        imported: the import that it comes from.
     """
 
     name: str
@@ -53,6 +57,7 @@ class Match:
     entity: Entity | None = None
     place: Place | None = None
     office: Office | None = None
+    imported: str | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -75,12 +80,47 @@ def match_word(entry: Entry, languages: str) -> Match:
     reason = _FORMS[entry.form].format(
         written=entry.written, name=country.name if country else entity.name
     )
-    return _match_entity(
+    match = _match_entity(
         entity,
         _words_of(entity, entry.form),
         f"{reason} ({languages})" if languages else reason,
         CAPITAL if entry.form is Form.CAPITAL else 1.0,
     )
+    return match_imported(match, entry.imported)
+
+
+def match_imported(match: Match, provenance: Provenance | None) -> Match:
+    """The match, and that its entity is imported."""
+    if provenance is None:
+        return match
+    reasons = (*match.reasons, provenance.words)
+    return replace(match, reasons=reasons, imported=provenance.source)
+
+
+def match_weak(one: Brought, written: str) -> Match:
+    """An imported entity by a weak alias, which is never enough."""
+    entity = one.entity()
+    what = one.offices[0].role if one.offices else _words_of(entity, Form.BODY)
+    reason = f"{written} is a weak alias"
+    match = _match_entity(entity, what, reason, 0.5)
+    return match_imported(replace(match, verdict=Verdict.POSSIBLE), Provenance(one.source))
+
+
+def match_current(match: Match) -> Match:
+    """A match of the shipped data as it is since an import, which outranks it."""
+    body = load_bodies().get(match.entity.id) if match.entity else None
+    if body is None or match.imported:
+        return match
+    entity = body.entity
+    made = replace(
+        match,
+        entity=entity,
+        name=entity.name,
+        kind=entity.kind,
+        country=entity.country,
+        what=_words_of(entity, Form.BODY),
+    )
+    return match_imported(made, find_provenance(body, load_shipped()))
 
 
 def match_group(group: Group, written: str) -> Match:
@@ -124,8 +164,10 @@ def match_person(one: Candidate, on_date: str | None) -> Match:
     office = one.office
     if office:
         what = office_words(office)
-    else:
+    elif one.person.offices:
         what = f"no office known for {on_date}; {_nearest(one.person, on_date or '')}"
+    else:
+        what = "no office known"
     return Match(
         name=one.entity.name,
         kind=EntityKind.PERSON,
@@ -136,6 +178,7 @@ def match_person(one: Candidate, on_date: str | None) -> Match:
         reasons=one.reasons,
         entity=one.entity,
         office=office,
+        imported=one.person.imported.source if one.person.imported else None,
     )
 
 
@@ -146,9 +189,14 @@ def office_words(office: Office) -> str:
     'president, since 2017-05-14, no end known'
     >>> office_words(Office("FRA", "minister", "GOV", "Minister of Sea", "2020", "2022", "editors"))
     'minister (Minister of Sea), 2020 to 2022'
+    >>> office_words(Office("LUX", "mayor", "GOV", "mayor", "", None, "imported from a.csv"))
+    'mayor, no dates known'
     """
     title = office.position
-    named = office.role if title.casefold() == office.role else f"{office.role} ({title})"
+    same = title.casefold() == office.role.casefold()
+    named = office.role if same else f"{office.role} ({title})"
+    if not office.since:
+        return f"{named}, until {office.until}" if office.until else f"{named}, no dates known"
     if office.until is None:
         return f"{named}, since {office.since}, no end known"
     return f"{named}, {office.since} to {office.until}"

@@ -13,13 +13,16 @@ from dataclasses import replace
 from importlib import resources
 from itertools import groupby
 
+from sayso.gazetteer.imports.kept import find_weak
 from sayso.gazetteer.lookup import Entry, find_entries
 from sayso.gazetteer.matches import (
     Match,
+    match_current,
     match_group,
     match_medium,
     match_person,
     match_place,
+    match_weak,
     match_word,
 )
 from sayso.gazetteer.names.bodies import find_group, find_media
@@ -74,6 +77,7 @@ def search_names(
     clear = any(one.score >= CLEAR for one in people)
     others = [*_list_words(name, language), *_list_bodies(name, language)]
     others += _list_places(name, language, clear)
+    others += (match_weak(one, name) for one in find_weak(name))
     others += _list_parties(name, language)
     if kind != "person" and (
         _is_abbreviation(name) or any(one.verdict is Verdict.SAME for one in others)
@@ -123,7 +127,7 @@ def merge(matches: Iterable[Match]) -> list[Match]:
         more = other.reasons if other.place else ()  # else in other words what best tells
         found[one.key] = replace(
             best,
-            what=max(best.what, other.what, key=len),
+            what=best.what if best.imported else max(best.what, other.what, key=len),
             place=best.place or other.place,
             reasons=tuple(dict.fromkeys([*best.reasons, *more])),
         )
@@ -131,12 +135,17 @@ def merge(matches: Iterable[Match]) -> list[Match]:
 
 
 def doubt(matches: list[Match]) -> list[Match]:
-    """Of two entities of one kind that the very word names, neither is meant for sure."""
+    """Of two entities of one kind that the very word names, neither is meant for sure.
+
+    But an imported one outranks a shipped one.
+    """
     made = []
     for one in matches:
         rivals = [f"{o.name} ({o.country})" for o in matches if _is_rival(one, o)]
         if rivals:
             reason = f"{', '.join(dict.fromkeys(rivals))} bears it too"
+            if one.imported is None and any(o.imported for o in matches if _is_rival(one, o)):
+                reason += ", and is imported"
             one = replace(one, verdict=Verdict.POSSIBLE, reasons=(*one.reasons, reason))
         made.append(one)
     return made
@@ -144,6 +153,8 @@ def doubt(matches: list[Match]) -> list[Match]:
 
 def _is_rival(one: Match, other: Match) -> bool:
     if one.entity is None or other.entity is None or one.entity.id == other.entity.id:
+        return False
+    if one.imported and not other.imported and one.kind is not EntityKind.PERSON:
         return False
     sure = one.verdict is other.verdict is Verdict.SAME
     return sure and one.kind is other.kind and other.score >= one.score
@@ -185,9 +196,9 @@ def _list_bodies(name: str, language: str) -> Iterator[Match]:
     """Armed groups and media by their names in many languages."""
     for written in _spellings(name):
         if group := find_group(written, language):
-            yield match_group(group, written)
+            yield match_current(match_group(group, written))
         for medium in find_media(written, language):
-            yield match_medium(medium, written)
+            yield match_current(match_medium(medium, written))
 
 
 def _list_parties(name: str, language: str) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 import pytest
 
-from sayso.cli.entities import entities
+from sayso.cli.entities import find
 from sayso.gazetteer.matches import Match
 from sayso.gazetteer.names.match import Verdict
 from sayso.gazetteer.search import KINDS, search_names
@@ -107,7 +107,7 @@ def test_a_kind_leaves_only_its_own(name: str, kind: str) -> None:
 
 
 def test_the_command_offers_every_kind() -> None:
-    choice = next(option.type for option in entities.params if option.name == "kind")
+    choice = next(option.type for option in find.params if option.name == "kind")
     assert isinstance(choice, click.Choice)
     assert list(choice.choices) == list(KINDS)
 
