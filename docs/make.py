@@ -98,6 +98,7 @@ def run_command(*args: str) -> str:
     import os
 
     os.environ["COLUMNS"] = README_WIDTH
+    os.environ["SAYSO_DATA"] = os.devnull  # what a user has imported is not in the docs
     out = io.StringIO()
     with redirect_stdout(out):
         command_line.run(list(args))

@@ -6,6 +6,7 @@ import msgspec
 
 from sayso import __version__
 from sayso.errors import LanguageUnknown
+from sayso.gazetteer.imports.folder import find_digest
 from sayso.gazetteer.lookup import find_medium
 from sayso.ids import make_id, sha256
 from sayso.intake.language import languages_of
@@ -96,6 +97,8 @@ def read_statements(
         statements += keep_mentions(date_sayings(told, found.dates), found)
         undecided += [*left, *unclear]
         packs[reader.head.language] = reader.digest[:16]
+    if imports := find_digest():
+        packs["imports"] = imports[:16]
     statements.sort(key=lambda s: (s.cue.span.start, s.source.span.start if s.source.span else -1))
     undecided.sort(key=lambda u: (u.span.start, u.span.end))
     return tuple(statements), tuple(undecided), packs

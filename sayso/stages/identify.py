@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.gazetteer.imports.folder import on_change
 from sayso.gazetteer.names.match import Verdict
 from sayso.gazetteer.names.officeholders import Candidate, find_exact, find_person
 from sayso.model import Entity, EntityKind, Source, Statement
@@ -72,6 +73,7 @@ def find_identity(entity: Entity, language: str, published: str | None) -> Entit
     )
 
 
+@on_change
 @functools.lru_cache(maxsize=20_000)
 def _search(
     name: str, language: str, published: str | None, told: bool
