@@ -9,6 +9,7 @@ from pathlib import Path
 
 from eval.dates import add_dates, run_dates
 from eval.entities import add_entities, run_entities
+from eval.events import add_events, run_events
 from eval.names import add_names, run_names
 from eval.places import add_places, run_places
 from eval.quantities import add_parser as add_quantities
@@ -50,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     add_dates(kinds)
     add_names(kinds)
     add_entities(kinds)
+    add_events(kinds)
     return top
 
 
@@ -129,6 +131,7 @@ def main() -> int:
         run["dates"] = run_dates
         run["names"] = run_names
         run["entities"] = run_entities
+        run["events"] = run_events
         run[given.kind](given)
     except SaysoError as error:
         print(error, file=sys.stderr)

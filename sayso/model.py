@@ -252,15 +252,21 @@ class Mention(Record, frozen=True, kw_only=True):
 
 
 class Role(Record, frozen=True, kw_only=True):
-    """An entity in an event's role, and the words that name it there."""
+    """Who stands in an event's role, and the words that name it there; `entity` None: nobody known."""
 
-    entity: Entity
+    entity: Entity | None
     span: Span
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """PLOVER's coded happening."""
+    """PLOVER's coded happening.
 
+    `concept` is the entry of codebook/concepts.toml that it is one of, `rule` the pack's entry
+    that found it; `background` an event that is only named in passing ("after the attack"), or
+    that another event is about ("agreed to withdraw").
+    """
+
+    concept: str
     type: str
     mode: str | None
     context: tuple[str, ...]
@@ -274,6 +280,8 @@ class Event(Record, frozen=True, kw_only=True):
     polarity: Polarity = Polarity.POSITIVE
     reality: Reality = Reality.ACTUAL
     sentence: Span | None = None
+    background: bool = False
+    rule: str
 
 
 class Statement(Record, frozen=True, kw_only=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 
 from sayso import __version__
@@ -15,6 +17,7 @@ from sayso.model import (
     DateHow,
     DatePrecision,
     Document,
+    Event,
     Outlet,
     Reader,
     Reason,
@@ -22,13 +25,15 @@ from sayso.model import (
     Undecided,
 )
 from sayso.packs.load import Pack, find_pack, list_packs
+from sayso.packs.triggers import find_triggers
 from sayso.spans import span
 from sayso.stages.attribute import attribute
+from sayso.stages.code_events import code_events
 from sayso.stages.dating import date_sayings
-from sayso.stages.identify import identify
+from sayso.stages.identify import identify, identify_roles
 from sayso.stages.link import find_conflicts, keep_speakers, link
 from sayso.stages.mention import keep_mentions, mention
-from sayso.stages.resolve import resolve
+from sayso.stages.resolve import resolve_page
 from sayso.stages.segment import Segmented, segment
 
 
@@ -46,20 +51,29 @@ def read_document(document: Document) -> Document:
             expected=", ".join(list_packs()),
             todo="give the language with --language, or add a pack (docs/languages.md)",
         )
-    statements, undecided, packs = read_statements(document, pack)
+    found = read_parts(document, pack)
     return msgspec.structs.replace(
         document,
-        statements=statements,
-        undecided=undecided,
-        conflicts=find_conflicts(statements, pack),
-        reader=Reader(version=__version__, packs=packs),
+        statements=found.statements,
+        narrated=found.narrated,
+        undecided=found.undecided,
+        conflicts=find_conflicts(found.statements, pack),
+        reader=Reader(version=__version__, packs=found.packs),
     )
 
 
-def read_statements(
-    document: Document, pack: Pack
-) -> tuple[tuple[Statement, ...], tuple[Undecided, ...], dict[str, str]]:
-    """Statements, what stayed undecided, and the digests of the packs that were used.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a document's text holds, and the digests of the packs that found it."""
+
+    statements: tuple[Statement, ...]
+    narrated: tuple[Event, ...]
+    undecided: tuple[Undecided, ...]
+    packs: dict[str, str]
+
+
+def read_parts(document: Document, pack: Pack) -> Parts:
+    """Statements, narrated events, and what stayed undecided.
 
     A sentence in another language than the page's is read with that language's pack.
     """
@@ -72,6 +86,7 @@ def read_statements(
     published = document.published
     day = published.value if published and published.precision is DatePrecision.DAY else None
     statements: list[Statement] = []
+    narrated: list[Event] = []
     undecided: list[Undecided] = []
     packs: dict[str, str] = {}
     for language, numbers in by_language(document, cut).items():
@@ -82,8 +97,8 @@ def read_statements(
         own = cut if reader is pack else segment(text, reader, apart)
         wanted = numbers if reader is pack else _overlapping(cut, own, numbers)
         made, left = attribute(own, document.id, reader, wanted)
-        resolved, unclear = resolve(own, reader, made, title_end)
-        told = link(keep_speakers(resolved), reader)
+        parties = resolve_page(own, reader, made, title_end)
+        told = link(keep_speakers(parties.statements), reader)
         told = identify(told, reader.head.language, day)
         found = mention(
             own,
@@ -94,14 +109,23 @@ def read_statements(
             published=day,
             countries=countries_of(document.outlet),
         )
-        statements += keep_mentions(date_sayings(told, found.dates), found)
-        undecided += [*left, *unclear]
+        told = keep_mentions(date_sayings(told, found.dates), found)
+        triggers = find_triggers(reader.head.language)
+        if triggers:
+            told, events = code_events(
+                own, reader, triggers, told, parties.page, parties.history, found, wanted
+            )
+            told, events = identify_roles(told, events, reader.head.language, day)
+            narrated += events
+        statements += told
+        undecided += [*left, *parties.undecided]
         packs[reader.head.language] = reader.digest[:16]
     if imports := find_digest():
         packs["imports"] = imports[:16]
     statements.sort(key=lambda s: (s.cue.span.start, s.source.span.start if s.source.span else -1))
     undecided.sort(key=lambda u: (u.span.start, u.span.end))
-    return tuple(statements), tuple(undecided), packs
+    narrated.sort(key=lambda e: e.trigger.start)
+    return Parts(tuple(statements), tuple(narrated), tuple(undecided), packs)
 
 
 def countries_of(outlet: Outlet) -> tuple[str, ...]:

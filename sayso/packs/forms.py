@@ -1,10 +1,27 @@
-"""Inflection: every form of a cue, made from its paradigm and its irregular forms."""
+"""Inflection: every form of a word, made from its paradigm and its irregular forms."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
-from sayso.packs.shape import CueEntry, Paradigm
+from sayso.packs.shape import Paradigm
+
+
+class Inflected(Protocol):
+    """An entry of a pack whose word has forms."""
+
+    @property
+    def lemma(self) -> str:
+        """Dictionary form; `|` divides a separable particle from its verb."""
+
+    @property
+    def paradigm(self) -> str | None:
+        """Name of a paradigm of pack.toml, or None."""
+
+    @property
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Irregular forms by name of form."""
 
 
 def inflect(stem: str, ending: str) -> str:
@@ -26,8 +43,8 @@ def choose_paradigm(verb: str, paradigms: Mapping[str, Paradigm]) -> Paradigm | 
     return max(fitting, key=lambda p: len(p.cut)) if fitting else None
 
 
-def verb_forms(entry: CueEntry, paradigms: Mapping[str, Paradigm]) -> dict[str, tuple[str, ...]]:
-    """Forms of a verb cue's first word, by name of form; a particle is not put on here."""
+def verb_forms(entry: Inflected, paradigms: Mapping[str, Paradigm]) -> dict[str, tuple[str, ...]]:
+    """Forms of a verb's first word, by name of form; a particle is not put on here."""
     verb = entry.lemma.partition("|")[2] or entry.lemma
     verb = verb.split(" ")[0]
     forms: dict[str, tuple[str, ...]] = {"infinitive": (verb,)}

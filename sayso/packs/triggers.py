@@ -8,6 +8,11 @@ Every file may hold any of these tables; they are read as one:
     [[operator]] verbs that tell another event as planned, possible or not done ("plan to", "fail to")
     [sets]       named lists of words that an argument can be asked to hold
     [slots]      where roles stand unless an entry says otherwise: verb, noun, adjective
+    contracted   preposition and article in one word → the preposition ("au" → "à")
+    planned, possible, hypothetic
+                 auxiliaries that tell an event as planned or as possible; what opens an if-clause
+    [meanings]   sets whose words mean a party or a place too, though nobody is named
+    genitive     the slot that a genitive without a preposition stands for (German "von")
 """
 
 from __future__ import annotations
@@ -112,6 +117,12 @@ class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     operator: tuple[VerbEntry, ...] = ()
     sets: dict[str, tuple[str, ...]] = {}
     slots: dict[TriggerKind, Slots] = {}
+    contracted: dict[str, str] = {}
+    planned: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    hypothetic: tuple[str, ...] = ()
+    genitive: str = ""
+    meanings: dict[str, tuple[str, ...]] = {}
 
 
 class Purpose(StrEnum):
@@ -160,6 +171,7 @@ class Triggers:
         forms: first word → forms that begin with it, longest first.
         endings: last part of a compound → noun forms; only where nouns are compounded.
         lengths: lengths of those endings, longest first.
+        contracted, planned, possible, hypothetic, genitive, meanings: as in the files.
     """
 
     language: str
@@ -169,7 +181,12 @@ class Triggers:
     sets: dict[str, frozenset[str]]
     slots: dict[TriggerKind, Slots]
     entries: tuple[TriggerEntry, ...]
-    heads: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    contracted: dict[str, str] = field(default_factory=dict)
+    planned: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    hypothetic: frozenset[str] = frozenset()
+    genitive: str = ""
+    meanings: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 #: The shortest word that may be the last part of a compound.
@@ -220,7 +237,18 @@ def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
         sets={name: frozenset(w.lower() for w in words) for name, words in file.sets.items()},
         slots={kind: file.slots.get(kind, Slots()) for kind in TriggerKind},
         entries=file.trigger,
+        contracted=file.contracted,
+        planned=frozenset(file.planned),
+        possible=frozenset(file.possible),
+        hypothetic=frozenset(file.hypothetic),
+        genitive=file.genitive,
+        meanings={name: words_of(file, sets) for name, sets in file.meanings.items()},
     )
+
+
+def words_of(file: EventsFile, names: tuple[str, ...]) -> frozenset[str]:
+    """The words of some sets together."""
+    return frozenset(word.lower() for name in names for word in file.sets.get(name, ()))
 
 
 def read_events(folder: Traversable) -> EventsFile:
@@ -253,6 +281,12 @@ def join_files(one: EventsFile, two: EventsFile, where: str) -> EventsFile:
         operator=one.operator + two.operator,
         sets=one.sets | two.sets,
         slots=one.slots | two.slots,
+        contracted=one.contracted | two.contracted,
+        planned=one.planned + two.planned,
+        possible=one.possible + two.possible,
+        hypothetic=one.hypothetic + two.hypothetic,
+        genitive=one.genitive or two.genitive,
+        meanings=one.meanings | two.meanings,
     )
 
 

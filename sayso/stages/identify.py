@@ -10,7 +10,7 @@ import msgspec
 from sayso.gazetteer.imports.folder import on_change
 from sayso.gazetteer.names.match import Verdict
 from sayso.gazetteer.names.officeholders import Candidate, find_exact, find_person
-from sayso.model import Entity, EntityKind, Source, Statement
+from sayso.model import Entity, EntityKind, Event, Role, Source, Statement
 
 
 def identify(
@@ -37,6 +37,40 @@ def identify(
             statement = msgspec.structs.replace(statement, source=source, addressee=addressee)
         done.append(statement)
     return tuple(done)
+
+
+def identify_roles(
+    statements: Sequence[Statement], narrated: Sequence[Event], language: str, published: str | None
+) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+    """The same for actors and recipients of events, in statements and narrated."""
+    known: dict[str, Entity] = {}
+
+    def told(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+        return tuple(_with_identity(role, language, published, known) for role in roles)
+
+    def event(one: Event) -> Event:
+        actor, recipient = told(one.actor), told(one.recipient)
+        if actor == one.actor and recipient == one.recipient:
+            return one
+        return msgspec.structs.replace(one, actor=actor, recipient=recipient)
+
+    done = tuple(
+        msgspec.structs.replace(s, events=tuple(event(e) for e in s.events)) if s.events else s
+        for s in statements
+    )
+    return done, tuple(event(e) for e in narrated)
+
+
+def _with_identity(
+    role: Role, language: str, published: str | None, known: dict[str, Entity]
+) -> Role:
+    entity = role.entity
+    if entity is None or entity.kind is not EntityKind.PERSON or " " not in entity.name:
+        return role
+    if entity.id not in known:
+        known[entity.id] = find_identity(entity, language, published)
+    found = known[entity.id]
+    return role if found is entity else msgspec.structs.replace(role, entity=found)
 
 
 def _with_person(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -17,6 +18,20 @@ from sayso.stages.resolution.read import read_page
 from sayso.stages.resolution.references import NOBODY, History, Meaning
 from sayso.stages.resolution.via import find_via, is_medium
 from sayso.stages.segment import Segmented
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A page's statements with their parties, and the parties for whoever asks further.
+
+    Attributes:
+        page: the parties of the page; history: the sources in the order of the text.
+    """
+
+    statements: tuple[Statement, ...]
+    undecided: tuple[Undecided, ...]
+    page: Page
+    history: History
 
 
 def resolve(
@@ -36,6 +51,14 @@ def resolve(
     """
     if not statements:
         return (), ()
+    done = resolve_page(cut, pack, statements, title_end)
+    return done.statements, done.undecided
+
+
+def resolve_page(
+    cut: Segmented, pack: Pack, statements: Sequence[Statement], title_end: int = 0
+) -> Resolved:
+    """As `resolve`, with the page's parties: whom its other noun phrases mean can be asked."""
     page = read_page(cut, pack, title_end)
     introduce(page, [s.source.span for s in statements if s.source.span])
     history = History(
@@ -61,7 +84,8 @@ def resolve(
     done = [made for s in statements for made in resolved[s.id]]
     renamed = {old: made[0].id for old, made in resolved.items()}
     media = [s for s in done if is_medium(s.source)]
-    return tuple(finish(page, s, media, renamed) for s in done), tuple(undecided)
+    finished = tuple(finish(page, s, media, renamed) for s in done)
+    return Resolved(finished, tuple(undecided), page, history)
 
 
 def _position(statement: Statement) -> tuple[int, int]:

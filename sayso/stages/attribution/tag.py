@@ -313,6 +313,8 @@ def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
         return True
     if bits[i] & INFINITIVE:
         return False
+    if after & MARKER and after & PREP:
+        return bool(beyond & INFINITIVE and not beyond & (NOUNISH | NAME)) or bool(before & NAME)
     if after & (NAME | MARKER | QUEST) or (after & PUNCTUATION and before & NAME):
         return True
     return bool(before & NAME)

@@ -1,0 +1,270 @@
+"""Code events: what happens in a text, by whom and to whom, in PLOVER's terms.
+
+Events inside a statement's content are the statement's; the others are narrated, told in the
+outlet's own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.model import Event, Role, Statement
+from sayso.packs.load import Pack
+from sayso.packs.triggers import Purpose, TriggerKind, Triggers
+from sayso.spans import span
+from sayso.stages.attribution.bits import DET, NAME, POSS
+from sayso.stages.attribution.marks import body_end
+from sayso.stages.attribution.tag import Tagged, tag
+from sayso.stages.attribution.v2.chunks import Chunk
+from sayso.stages.attribution.v2.cut import cut_chunks
+from sayso.stages.coding.choose import choose
+from sayso.stages.coding.clause import Clause
+from sayso.stages.coding.coded import Coded
+from sayso.stages.coding.governing import control_subject, find_governors, set_reality
+from sayso.stages.coding.hits import TriggerHit, find_hits, may_hold_trigger
+from sayso.stages.coding.nouns import read_noun_clause
+from sayso.stages.coding.roles import Parties, means, passage, slot_roles, slots_of
+from sayso.stages.coding.svo import read_verb_clause, subject_left
+from sayso.stages.coding.v2 import read_verb_clause_v2
+from sayso.stages.mention import Mentions
+from sayso.stages.resolution.page import Page
+from sayso.stages.resolution.references import History
+from sayso.stages.segment import Segmented, Sentence
+
+
+def code_events(
+    cut: Segmented,
+    pack: Pack,
+    triggers: Triggers,
+    statements: Sequence[Statement],
+    page: Page,
+    history: History,
+    mentions: Mentions,
+    sentences: Sequence[int],
+) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+    """The events of some sentences: statements with theirs, and those that are narrated.
+
+    Args:
+        cut: the segmented text; `sentences` numbers those to read.
+        triggers: the words of the pack that show events.
+        page, history: the parties of the page, as `resolve` leaves them.
+        mentions: places, dates and quantities.
+    """
+    parties = Parties(page, history, cut.text)
+    events: list[Event] = []
+    for number in sentences:
+        sentence = cut.sentences[number]
+        if may_hold_trigger(sentence.low, triggers):
+            events += code_sentence(sentence, pack, triggers, parties, mentions)
+    return place_events(statements, events)
+
+
+def code_sentence(
+    sentence: Sentence, pack: Pack, triggers: Triggers, parties: Parties, mentions: Mentions
+) -> list[Event]:
+    """The events of one sentence, in the order of their triggers."""
+    tagged = tag(unquoted(sentence), pack)
+    hits = find_hits(tagged, triggers, pack)
+    if not any(hit.has(Purpose.TRIGGER) for hit in hits):
+        return []
+    found = read_clauses(tagged, hits, pack, triggers, parties)
+    return [
+        event
+        for coded in found
+        if coded.form is not None
+        and (event := make_event(tagged, coded, triggers, parties, mentions))
+    ]
+
+
+def unquoted(sentence: Sentence) -> Sentence:
+    """The sentence with its quotations read like the rest: an event may stand inside one."""
+    if all(q < 0 for q in sentence.quote):
+        return sentence
+    plain = [-1] * len(sentence.quote)
+    return Sentence(
+        sentence.start, sentence.end, sentence.words, sentence.low, sentence.starts,
+        sentence.ends, plain, sentence.paragraph,
+    )  # fmt: skip
+
+
+def read_clauses(
+    tagged: Tagged, hits: list[TriggerHit], pack: Pack, triggers: Triggers, parties: Parties
+) -> list[Coded]:
+    """Every hit with its clause, sense, carrier, governor and reality."""
+    end = body_end(tagged)
+    chunks = cut_chunks(tagged) if pack.head.order == "v2" else []
+    found: list[Coded] = []
+    for hit in hits:
+        clause = read_clause(tagged, hit, chunks, triggers, end)
+        if clause is not None:
+            found.append(Coded(hit, clause))
+    for coded in found:
+        if not coded.verb:
+            coded.carrier, coded.carried = find_carrier(coded, found)
+            resolve_possessive(tagged, coded)
+    for coded in found:
+        coded.form = choose(
+            tagged, coded.hit, coded.clause, triggers,
+            lambda words, what: means(parties, tagged, words, what, triggers),
+        )  # fmt: skip
+    found = best_of(found)
+    find_governors(tagged, found)
+    for coded in found:
+        if coded.verb and coded.clause.control and not coded.clause.passive:
+            coded.clause.subject = control_subject(tagged, coded, found, pack.head.order)
+    for coded in found:
+        set_reality(tagged, coded, triggers)
+    return found
+
+
+def best_of(found: list[Coded]) -> list[Coded]:
+    """One of several hits on a word: the one that shows an event, the longer trigger first."""
+    best: dict[int, Coded] = {}
+    for coded in found:
+        other = best.get(coded.head)
+        if other is None or (other.form is None and coded.form is not None):
+            best[coded.head] = coded
+    return list(best.values())
+
+
+def read_clause(
+    tagged: Tagged, hit: TriggerHit, chunks: list[Chunk], triggers: Triggers, end: int
+) -> Clause | None:
+    """The clause of a hit, by the language's word order."""
+    if hit.kind is TriggerKind.NOUN:
+        return read_noun_clause(tagged, hit, triggers, end)
+    if chunks:
+        return read_verb_clause_v2(tagged, hit, chunks, triggers, end)
+    return read_verb_clause(tagged, hit, triggers, end)
+
+
+def resolve_possessive(tagged: Tagged, noun: Coded) -> None:
+    """ "their attack": whose it is, is the subject of the verb before, where there is one."""
+    own = noun.clause.possessor
+    if own and own[1] - own[0] == 1 and tagged.bits[own[0]] & (DET | POSS):
+        if tagged.sentence.words[own[0]][0].isalpha() and not tagged.bits[own[0]] & NAME:
+            noun.clause.possessor = subject_left(tagged, own[0])
+
+
+def find_carrier(noun: Coded, found: list[Coded]) -> tuple[Coded | None, bool]:
+    """The light verb whose object a noun is (True), or the happening verb whose subject it is."""
+    for verb in found:
+        if not verb.verb:
+            continue
+        carried = verb.clause.bare if verb.is_for(Purpose.LIGHT) else None
+        if carried and carried[0] <= noun.head < carried[1]:
+            return verb, True
+        happens = verb.clause.subject if verb.is_for(Purpose.HAPPEN) else None
+        if happens and happens[0] <= noun.head < happens[1]:
+            return verb, False
+    return None, False
+
+
+def make_event(
+    tagged: Tagged, coded: Coded, triggers: Triggers, parties: Parties, mentions: Mentions
+) -> Event | None:
+    """The event of a trigger; None for a noun that nothing carries and nobody's."""
+    form = coded.form
+    assert form is not None and form.entry is not None and form.concept is not None
+    actor, recipient = find_roles(tagged, coded, triggers, parties)
+    if not (coded.verb or coded.carrier or actor or recipient):
+        return None
+    concept = form.concept
+    near = nearby(tagged, coded, mentions)
+    return Event(
+        concept=concept.id,
+        type=concept.type,
+        mode=form.entry.mode or concept.mode,
+        context=tuple(dict.fromkeys((*concept.context, *form.entry.context))),
+        trigger=passage(parties.text, tagged, coded.words()),
+        actor=actor,
+        recipient=recipient,
+        cameo=concept.cameo,
+        place=near.places[0].place if near.places else None,
+        date=near.dates[0].to_date() if near.dates else None,
+        quantities=tuple(q.quantity for q in near.quantities),
+        polarity=coded.polarity,
+        reality=coded.reality,
+        sentence=span(parties.text, tagged.sentence.start, tagged.sentence.end),
+        background=is_background(coded),
+        rule=form.rule,
+    )
+
+
+def is_background(coded: Coded) -> bool:
+    """A noun that no verb carries, or the complement of another event."""
+    told = coded.carrier or coded
+    named = not coded.verb and coded.carrier is None
+    return named or any(c.governor and c.governor.form for c in (coded, told))
+
+
+def find_roles(
+    tagged: Tagged, coded: Coded, triggers: Triggers, parties: Parties
+) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Actor and recipient; a carried noun takes what it lacks from the verb that carries it."""
+    assert coded.form is not None
+    actors, recipients = slots_of(coded.form, triggers)
+    taken: set[int] = set()
+    actor = slot_roles(parties, tagged, coded.clause, actors, taken)
+    carrier = coded.carrier
+    if carrier and coded.carried:
+        subject = carrier.clause.subject
+        if subject:
+            actor = parties.roles(tagged, subject)
+    if len(actor) > 1 and set(actors) & set(recipients):
+        actor, recipient = actor[:1], actor[1:]  # "clashes between A and B"
+        return actor, recipient
+    taken |= {role.span.start for role in actor}
+    recipient = slot_roles(parties, tagged, coded.clause, recipients, taken)
+    if carrier and not recipient:
+        if carrier.clause.indirect:
+            recipient = parties.roles(tagged, carrier.clause.indirect)
+        else:
+            rest = tuple(s for s in recipients if s not in ("object", "subject", "owner"))
+            recipient = slot_roles(parties, tagged, carrier.clause, rest, taken)
+    return actor, recipient
+
+
+def nearby(tagged: Tagged, coded: Coded, mentions: Mentions) -> Mentions:
+    """Places, dates and quantities of the clause that a trigger stands in."""
+    clause = coded.carrier.clause if coded.carrier else coded.clause
+    first = min(clause.start, coded.clause.start)
+    last = max(clause.end, coded.clause.end, coded.hit.group.end)
+    starts, ends = tagged.sentence.starts, tagged.sentence.ends
+    return mentions.in_span(starts[first], ends[min(last, len(ends)) - 1])
+
+
+def place_events(
+    statements: Sequence[Statement], events: Sequence[Event]
+) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+    """Every event with the innermost statement in whose content it stands; the rest narrated."""
+    narrated: list[Event] = []
+    inside: dict[str, list[Event]] = {}
+    for event in events:
+        homes = homes_of(event, statements)
+        for home in homes:
+            inside.setdefault(home.id, []).append(event)
+        if not homes:
+            narrated.append(event)
+    done = tuple(
+        msgspec.structs.replace(s, events=tuple(inside[s.id])) if s.id in inside else s
+        for s in statements
+    )
+    return done, tuple(narrated)
+
+
+def homes_of(event: Event, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of the smallest content that covers a trigger: several for several sources."""
+    covering = [
+        (sum(p.end - p.start for p in s.content), s)
+        for s in statements
+        if any(piece.start <= event.trigger.start < piece.end for piece in s.content)
+    ]
+    if not covering:
+        return []
+    least = min(size for size, _ in covering)
+    return [s for size, s in covering if size == least]
+
+

@@ -1,0 +1,1 @@
+"""The parts of event coding: triggers, their clauses, and who stands in which role."""

@@ -1,0 +1,115 @@
+"""Choose: which sense of a trigger its clause shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.packs.triggers import MEANINGS, Purpose, TriggerForm, TriggerKind, Triggers
+from sayso.stages.attribution.marks import Range
+from sayso.stages.attribution.tag import Tagged
+from sayso.stages.coding.clause import Clause
+from sayso.stages.coding.hits import TriggerHit
+
+#: Whether the words of a range mean what a restriction such as `@party` asks for.
+Means = Callable[[Range, str], bool]
+#: The shortest word of a set that may be a part of a compound.
+LEAST_PART = 4
+
+
+def choose(
+    tagged: Tagged, hit: TriggerHit, clause: Clause, triggers: Triggers, means: Means
+) -> TriggerForm | None:
+    """The entry that fits with the most that it asks for; None where none fits."""
+    best: tuple[int, TriggerForm] | None = None
+    for form in hit.forms:
+        if form.purpose is not Purpose.TRIGGER or form.entry is None:
+            continue
+        asked = fit(tagged, form, clause, triggers, means)
+        if asked >= 0 and (best is None or asked > best[0]):
+            best = (asked, form)
+    return best[1] if best else None
+
+
+def fit(
+    tagged: Tagged, form: TriggerForm, clause: Clause, triggers: Triggers, means: Means
+) -> int:
+    """How many restrictions of an entry hold, or -1 where one does not."""
+    entry = form.entry
+    assert entry is not None
+    around = (clause.start, clause.end)
+    if entry.without and holds_phrase(tagged, entry.without, around):
+        return -1
+    found = 0
+    if entry.with_:
+        if not holds_phrase(tagged, entry.with_, around):
+            return -1
+        found += 1
+    if entry.object:
+        if not fits_sets(tagged, entry.object, object_ranges(form, clause), clause.part, triggers, means):
+            return -1
+        found += 1 + (not MEANINGS.issuperset(entry.object))
+    if entry.subject:
+        subject = [r for r in (clause.subject, clause.owner) if r]
+        if not fits_sets(tagged, entry.subject, subject, "", triggers, means):
+            return -1
+        found += 1 + (not MEANINGS.issuperset(entry.subject))
+    return found
+
+
+def object_ranges(form: TriggerForm, clause: Clause) -> list[Range]:
+    """Where the object of a trigger stands: for a noun, what it is "of"."""
+    if form.kind is not TriggerKind.NOUN:
+        return [r for r in (clause.bare, clause.object, clause.indirect) if r]
+    of = [(p.start, p.end) for p in clause.pieces if p.genitive]
+    return [*of, *(r for r in (clause.owner, clause.after) if r)]
+
+
+def fits_sets(
+    tagged: Tagged,
+    names: tuple[str, ...],
+    ranges: list[Range],
+    part: str,
+    triggers: Triggers,
+    means: Means,
+) -> bool:
+    """Some range holds a word of some set, or means what is asked."""
+    compounds = bool(triggers.endings)
+    for name in names:
+        if name in MEANINGS:
+            if any(means(r, name) for r in ranges[:1]):
+                return True
+            continue
+        words = triggers.sets[name]
+        if part and in_set(part, words, compounds):
+            return True
+        for first, last in ranges:
+            if any(in_set(word, words, compounds) for word in tagged.sentence.low[first:last]):
+                return True
+            if holds_phrase(tagged, tuple(w for w in words if " " in w), (first, last)):
+                return True
+    return False
+
+
+def in_set(word: str, words: frozenset[str], compounds: bool) -> bool:
+    """The word is of the set, or a compound that begins or ends with one that is."""
+    if word in words:
+        return True
+    if not compounds or len(word) < LEAST_PART + 2:
+        return False
+    return any(
+        word[:length] in words or word[-length:] in words
+        for length in range(LEAST_PART, len(word) - 1)
+    )
+
+
+def holds_phrase(tagged: Tagged, phrases: tuple[str, ...], around: Range) -> bool:
+    """One of some phrases stands in a range."""
+    low = tagged.sentence.low[around[0] : around[1]]
+    for phrase in phrases:
+        words = phrase.lower().split()
+        if words[0] not in low:
+            continue
+        for i in range(len(low) - len(words) + 1):
+            if low[i : i + len(words)] == words:
+                return True
+    return False

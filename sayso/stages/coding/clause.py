@@ -1,0 +1,50 @@
+"""Clause: what stands around a trigger, in the same terms for every language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.stages.attribution.marks import Range
+from sayso.stages.coding.pieces import Piece, with_genitives
+
+
+@dataclass(slots=True)
+class Clause:
+    """The arguments of a trigger; ranges are word indexes in its sentence.
+
+    Attributes:
+        start, end: the words of the clause, as far as it is known.
+        subject, object: logical ones: a passive is turned. `bare`: the object without what hangs
+            on it.
+        indirect: the first of two objects.
+        owner: words before a noun that may say whose it is; `after` those right behind it.
+        possessor: of a noun, a possessive's words, or a possessive pronoun.
+        pieces: the prepositional phrases.
+        part: first part of a compound, or the word before a noun.
+        control: the verb has no subject of its own: it is another's ("to leave", "leaving").
+    """
+
+    start: int
+    end: int
+    subject: Range | None = None
+    object: Range | None = None
+    bare: Range | None = None
+    indirect: Range | None = None
+    owner: Range | None = None
+    after: Range | None = None
+    possessor: Range | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    part: str = ""
+    negated: bool = False
+    passive: bool = False
+    modal: int = -1
+    conditional: bool = False
+    control: bool = False
+
+    def phrases(self, preposition: str) -> list[Range]:
+        """The noun phrases behind a preposition, with what hangs on them."""
+        return [
+            with_genitives(self.pieces, number)
+            for number, piece in enumerate(self.pieces)
+            if piece.preposition == preposition
+        ]

@@ -1,0 +1,210 @@
+"""Hits: the triggers of a sentence, with the verb group around each verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.packs.load import FINITE, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VERB, Pack
+from sayso.packs.triggers import Purpose, TriggerForm, TriggerKind, Triggers
+from sayso.stages.attribution.bits import (
+    ADV,
+    AUX,
+    AUX_NF,
+    BE,
+    BE_NF,
+    COORD,
+    NAME,
+    OPEN,
+    PREP,
+    PUNCTUATION,
+    TIME,
+)
+from sayso.stages.attribution.hits import Group, verb_group
+from sayso.stages.attribution.tag import Tagged
+
+#: Words between a verb and the particle that an object parts from it ("shot the drone down").
+FAR = 6
+
+
+@dataclass(slots=True)
+class TriggerHit:
+    """A word of a sentence that may show an event.
+
+    Attributes:
+        forms: the forms that stand here, all of one kind.
+        group: the verb group; for a noun the word itself.
+        part: what stands before the trigger in a compound; "" elsewhere.
+        apart: index of a particle that other words part from the verb, or -1.
+    """
+
+    forms: list[TriggerForm]
+    group: Group
+    kind: TriggerKind
+    part: str = ""
+    apart: int = -1
+
+    @property
+    def head(self) -> int:
+        """Index of the trigger's first word."""
+        return self.group.head
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the word is for: a trigger, if any of its forms is one."""
+        found = {form.purpose for form in self.forms}
+        return Purpose.TRIGGER if Purpose.TRIGGER in found else self.forms[0].purpose
+
+    def has(self, purpose: Purpose) -> bool:
+        """Some form is for that."""
+        return any(form.purpose is purpose for form in self.forms)
+
+
+def may_hold_trigger(low: list[str], triggers: Triggers) -> bool:
+    """False where no trigger's first word stands in a sentence; compounds are not asked for."""
+    return bool(triggers.endings) or not triggers.forms.keys().isdisjoint(low)
+
+
+#: What a form of a verb is to the tagger.
+FORM_BITS = {"participle": PARTICIPLE, "infinitive": INFINITIVE, "gerund": GERUND}
+
+
+def know_forms(tagged: Tagged, triggers: Triggers) -> None:
+    """Give the verb's bits to words that only the triggers know for forms of verbs."""
+    for i, word in enumerate(tagged.sentence.low):
+        b = tagged.bits[i]
+        if b & (VERB | NAME | NOUNISH) or not b & OPEN or word not in triggers.forms:
+            continue
+        forms = triggers.forms[word]
+        if any(form.kind is TriggerKind.NOUN and len(form.words) == 1 for form in forms):
+            continue
+        verbs = [form for form in forms if form.kind is TriggerKind.VERB]
+        bits = 0
+        for form in verbs:
+            bits |= FINITE if form.finite else FORM_BITS.get(form.form, 0)
+        if bits:
+            tagged.bits[i] = b & ~OPEN | bits
+
+
+def find_hits(tagged: Tagged, triggers: Triggers, pack: Pack) -> list[TriggerHit]:
+    """The triggers of a sentence, in order; of those that overlap the longest."""
+    know_forms(tagged, triggers)
+    hits: list[TriggerHit] = []
+    skip = 0
+    for i, word in enumerate(tagged.sentence.low):
+        if i < skip:
+            continue
+        forms = triggers.forms.get(word)
+        hit = hit_at(tagged, i, forms, pack) if forms else None
+        parted = parted_hit(tagged, i, forms) if forms else None
+        if parted:
+            hits.append(parted)
+        if hit is None and triggers.endings and tagged.bits[i] & NAME:
+            hit = compound_at(tagged, i, triggers)
+        if hit:
+            hits.append(hit)
+            skip = max(hit.group.end, i + 1)
+    return hits
+
+
+def hit_at(
+    tagged: Tagged, i: int, forms: tuple[TriggerForm, ...], pack: Pack
+) -> TriggerHit | None:
+    """The hit whose forms stand at a word, of the kind that the word is here."""
+    low = tagged.sentence.low
+    standing = [f for f in forms if tuple(low[i : i + len(f.words)]) == f.words]
+    if not standing:
+        return None
+    kind = kind_at(tagged, i, standing, pack)
+    standing = [f for f in standing if f.kind is kind]
+    if not standing:
+        return None
+    longest = max(len(f.words) for f in standing)
+    standing = [f for f in standing if len(f.words) == longest]
+    if kind is TriggerKind.NOUN:
+        return TriggerHit(standing, Group(i, i, i + longest), kind)
+    group = verb_group(tagged, i, longest)
+    if kind is TriggerKind.ADJECTIVE and not group.finite and not follows_be(tagged, i):
+        return None
+    return TriggerHit([f for f in standing if agrees(f, group)] or standing, group, kind)
+
+
+def agrees(form: TriggerForm, group: Group) -> bool:
+    """The form is one that its auxiliaries allow ("has shot", not "has shoot")."""
+    if form.kind is not TriggerKind.VERB:
+        return True
+    if group.infinitive:
+        return form.form in ("infinitive", "present")
+    if group.passive or group.perfect:
+        return form.form in ("participle", "past", "gerund", "infinitive")
+    return True
+
+
+def kind_at(tagged: Tagged, i: int, forms: list[TriggerForm], pack: Pack) -> TriggerKind:
+    """Verb, noun or adjective: as the tagger took the word, where forms of several kinds stand."""
+    kinds = {form.kind for form in forms}
+    b = tagged.bits[i]
+    if TriggerKind.ADJECTIVE in kinds and (follows_be(tagged, i) or len(kinds) == 1):
+        return TriggerKind.ADJECTIVE
+    kinds.discard(TriggerKind.ADJECTIVE)
+    if pack.head.nouns_capitalised:
+        noun = bool(b & NAME) and tagged.sentence.words[i][:1].isupper()
+        if i == 0 and len(kinds) == 1:
+            return next(iter(kinds))
+        return TriggerKind.NOUN if noun else TriggerKind.VERB
+    if len(kinds) == 1:
+        only = next(iter(kinds))
+        if only is TriggerKind.VERB and not b & VERB and b & (NOUNISH | NAME):
+            return TriggerKind.NOUN  # none of these: no form is left
+        return only
+    return TriggerKind.VERB if b & VERB else TriggerKind.NOUN
+
+
+def follows_be(tagged: Tagged, i: int) -> bool:
+    """A form of "to be" stands just before, adverbs and negation aside."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if tagged.bits[j] & (BE | BE_NF):
+            return True
+        if tagged.bits[j] & PUNCTUATION:
+            return False
+    return False
+
+
+def parted_hit(
+    tagged: Tagged, i: int, forms: tuple[TriggerForm, ...]
+) -> TriggerHit | None:
+    """The verb whose particle stands behind its object ("shot the drone down")."""
+    if not tagged.bits[i] & VERB:
+        return None
+    found = [(f, parted_at(tagged, i, f)) for f in forms if len(f.words) == 2]
+    found = [(f, at) for f, at in found if at > 0]
+    if not found:
+        return None
+    last = found[0][1]
+    group = verb_group(tagged, i, 1)
+    return TriggerHit([f for f, at in found if at == last], group, TriggerKind.VERB, apart=last)
+
+
+def parted_at(tagged: Tagged, i: int, form: TriggerForm) -> int:
+    """Where the second word of a verb stands behind its object, or -1."""
+    low, bits = tagged.sentence.low, tagged.bits
+    if low[i] != form.words[0] or form.kind is not TriggerKind.VERB:
+        return -1
+    for j in range(i + 2, min(len(low), i + 2 + FAR)):
+        if bits[j - 1] & (PUNCTUATION | AUX | AUX_NF) or bits[j - 1] & VERB & ~NOUNISH:
+            return -1
+        if low[j] == form.words[1]:
+            after = bits[j + 1] if j + 1 < len(low) else PUNCTUATION
+            return j if after & (PUNCTUATION | PREP | ADV | COORD | TIME) else -1
+    return -1
+
+
+def compound_at(tagged: Tagged, i: int, triggers: Triggers) -> TriggerHit | None:
+    """A compound noun whose last part is a trigger ("Waffenlieferungen")."""
+    low = tagged.sentence.low[i]
+    for length in triggers.lengths:
+        if length + 2 < len(low):
+            forms = triggers.endings.get(low[-length:])
+            if forms:
+                part = low[:-length].rstrip("-")
+                return TriggerHit(list(forms), Group(i, i, i + 1), TriggerKind.NOUN, part)
+    return None

@@ -1,0 +1,159 @@
+"""Roles: which phrases of a clause are actor and recipient, and whom they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.gazetteer.fold import fold
+from sayso.model import Entity, EntityKind, Role
+from sayso.packs.triggers import TriggerForm, Triggers
+from sayso.spans import Span, span
+from sayso.stages.attribution.bits import NAME
+from sayso.stages.attribution.marks import Range, trim
+from sayso.stages.attribution.tag import Tagged
+from sayso.stages.coding.clause import Clause
+from sayso.stages.resolution.coordination import split_parties
+from sayso.stages.resolution.page import Page
+from sayso.stages.resolution.parties import find_meaning
+from sayso.stages.resolution.phrases import Phrase
+from sayso.stages.resolution.references import History
+
+
+@dataclass(slots=True)
+class Parties:
+    """Whom the phrases of a page mean, asked by word ranges of its sentences."""
+
+    page: Page
+    history: History
+    text: str
+    known: dict[tuple[int, int], tuple[Role, ...]] = field(default_factory=dict)
+
+    def roles(self, tagged: Tagged, words: Range) -> tuple[Role, ...]:
+        """The parties of a phrase: several where "and" joins them; entity None for nobody known."""
+        here = passage(self.text, tagged, words)
+        key = (here.start, here.end)
+        if key not in self.known:
+            self.known[key] = self._read(here)
+        return self.known[key]
+
+    def _read(self, here: Span) -> tuple[Role, ...]:
+        several = split_parties(self.page, here)
+        if several:
+            return tuple(Role(entity=m.entity, span=words) for words, m in several)
+        return (Role(entity=self.entity(here), span=here),)
+
+    def entity(self, here: Span) -> Entity | None:
+        """Whom a phrase means, or the country of people that it only tells of."""
+        meaning = find_meaning(self.page, self.history, here)
+        return meaning.entity or self._of_country(here)
+
+    def _of_country(self, here: Span) -> Entity | None:
+        """ "Palestinian homes", "two vessels from Estmark": somebody or something of a country."""
+        for phrase in self.phrases(here):
+            owner = phrase.entity
+            if owner and owner.country:
+                return Entity(
+                    id=f"role:{owner.country.lower()}-{fold(here.text)[:60].replace(' ', '-')}",
+                    name=here.text,
+                    kind=EntityKind.GROUP,
+                    country=owner.country,
+                )
+        return None
+
+    def phrases(self, here: Span) -> list[Phrase]:
+        """The noun phrases of the page inside a passage."""
+        return self.page.phrases_in(*self.page.words_of(here))
+
+    def owner(self, tagged: Tagged, words: Range) -> tuple[Role, ...]:
+        """Whose a noun is, by what stands beside it: a name or an adjective."""
+        here = passage(self.text, tagged, words)
+        inside = [p for p in self.phrases(here) if p.entity]
+        if not inside:
+            return self._bare_name(tagged, words)
+        phrase = inside[0]
+        at = self.page.words
+        own = span(self.text, at.starts[phrase.first], at.ends[phrase.last - 1])
+        if own.end > here.end or own.start < here.start:
+            own = span(self.text, max(own.start, here.start), min(own.end, here.end))
+        return (Role(entity=phrase.entity, span=own),)
+
+
+    def _bare_name(self, tagged: Tagged, words: Range) -> tuple[Role, ...]:
+        """A name beside a noun that the page tells nothing of."""
+        if self.page.nouns_capitalised:
+            return ()
+        named = [j for j in range(*words) if tagged.bits[j] & NAME]
+        if not named:
+            return ()
+        return (Role(entity=None, span=passage(self.text, tagged, (named[0], named[-1] + 1))),)
+
+
+def passage(text: str, tagged: Tagged, words: Range) -> Span:
+    """A word range as a passage, punctuation at its edges left out."""
+    first, last = trim(tagged, *words)
+    if last <= first:
+        first, last = words
+    return span(text, tagged.sentence.starts[first], tagged.sentence.ends[last - 1])
+
+
+def slot_roles(
+    parties: Parties, tagged: Tagged, clause: Clause, slots: tuple[str, ...], taken: set[int]
+) -> tuple[Role, ...]:
+    """Who stands in the first of some slots that is filled; `taken`: starts of used phrases."""
+    for slot in slots:
+        for found in slot_phrases(parties, tagged, clause, slot):
+            fresh = tuple(r for r in found if r.span.start not in taken)
+            if fresh:
+                return fresh
+    return ()
+
+
+def slot_phrases(
+    parties: Parties, tagged: Tagged, clause: Clause, slot: str
+) -> list[tuple[Role, ...]]:
+    """The fillers of one slot."""
+    if slot == "owner":
+        if clause.possessor:
+            return [parties.roles(tagged, clause.possessor)]
+        ranges = [r for r in (clause.owner, clause.after) if r]
+        return [found for r in ranges if (found := parties.owner(tagged, r))]
+    ranges = {
+        "subject": [clause.subject],
+        "object": [clause.object],
+        "indirect": [clause.indirect],
+    }.get(slot)
+    if ranges is None:
+        return [parties.roles(tagged, r) for r in clause.phrases(slot)]
+    found = [parties.roles(tagged, r) for r in ranges if r]
+    if slot == "object" and clause.indirect and not (found and found[0][0].entity):
+        told = parties.roles(tagged, clause.indirect)
+        return [told, *found] if told[0].entity or not found else found
+    return found
+
+
+def slots_of(form: TriggerForm, triggers: Triggers) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where an entry's actor and recipient stand."""
+    entry, default = form.entry, triggers.slots[form.kind]
+    assert entry is not None
+    actor = entry.actor if entry.actor is not None else default.actor
+    recipient = entry.recipient if entry.recipient is not None else default.recipient
+    return actor, recipient
+
+
+def means(
+    parties: Parties, tagged: Tagged, words: Range, what: str, triggers: Triggers
+) -> bool:
+    """The words mean a party, or a place: by what is known, by a name, or by a word of the pack."""
+    if not triggers.meanings.get(what, _NOTHING).isdisjoint(tagged.sentence.low[slice(*words)]):
+        return True
+    if not triggers.endings and any(tagged.bits[j] & NAME for j in range(*words)):
+        return True
+    here = passage(parties.text, tagged, words)
+    found = [p.entity for p in parties.phrases(here) if p.entity]
+    if what == "@place":
+        return any(e.kind in (EntityKind.COUNTRY, EntityKind.PLACE) for e in found)
+    return bool(found) or parties.entity(here) is not None
+
+
+
+_NOTHING: frozenset[str] = frozenset()

@@ -1,0 +1,210 @@
+"""The clause of a verb where the subject stands before it (English, French, Italian)."""
+
+from __future__ import annotations
+
+from sayso.packs.load import NOUNISH, PARTICIPLE
+from sayso.packs.triggers import Triggers
+from sayso.stages.attribution.bits import (
+    ADV,
+    ADVERS,
+    AGENT,
+    AUX,
+    COMP,
+    COND,
+    COORD,
+    DET,
+    GEN,
+    MARKER,
+    MODAL,
+    NAME,
+    NEG,
+    NEG_DET,
+    NUMBER,
+    NUMERAL,
+    OPEN,
+    POSS,
+    PREP,
+    PUNCTUATION,
+    REL,
+    SUB,
+    SUBJ,
+    TIME,
+)
+from sayso.stages.attribution.hits import Group, is_finite
+from sayso.stages.attribution.marks import Range, is_comma
+from sayso.stages.attribution.svo.subject import phrase_start, shape, subject_before
+from sayso.stages.attribution.tag import Tagged
+from sayso.stages.coding.clause import Clause
+from sayso.stages.coding.hits import TriggerHit
+from sayso.stages.coding.pieces import Piece, read_pieces, with_genitives
+
+
+def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: int) -> Clause:
+    """Subject, objects and prepositional phrases of a verb."""
+    group = hit.group
+    pieces = read_pieces(tagged, group.end, end, triggers, verb=True, skip=hit.apart)
+    clause = Clause(group.start, pieces[-1].end if pieces else group.end)
+    clause.modal = modal_of(tagged, group)
+    clause.negated, clause.conditional = group.negated, group.conditional
+    own = own_preposition(tagged, hit, pieces, triggers)
+    if hit.kind.value == "adjective":
+        clause.subject = own_subject(tagged, group)
+        place_objects(tagged, clause, pieces)
+        clause.pieces = [*own, *clause.pieces]
+        return clause
+    reduced = group.participle and not group.finite and not group.perfect
+    clause.passive = group.passive or (reduced and bool(tagged.bits[group.head] & PARTICIPLE))
+    before = subject_of(tagged, group, reduced, clause)
+    if before:
+        clause.start = min(clause.start, before[0])
+        clause.negated = clause.negated or bool(tagged.bits[before[0]] & NEG_DET)
+    if clause.passive:
+        clause.object = clause.bare = before
+        clause.subject = agent_of(tagged, pieces)
+        clause.pieces = [p for p in pieces if p.preposition or p is not pieces[0]]
+        return clause
+    clause.subject = before
+    place_objects(tagged, clause, pieces)
+    clause.pieces = [*own, *clause.pieces]
+    return clause
+
+
+def own_preposition(
+    tagged: Tagged, hit: TriggerHit, pieces: list[Piece], triggers: Triggers
+) -> list[Piece]:
+    """The phrase behind a preposition that is the trigger's last word ("in talks with")."""
+    last = hit.group.end - 1
+    if last <= hit.head or not pieces or pieces[0].preposition or not tagged.bits[last] & PREP:
+        return []
+    word = tagged.sentence.low[last]
+    return [Piece(triggers.contracted.get(word, word), pieces[0].start, pieces[0].end, last)]
+
+
+def subject_of(tagged: Tagged, group: Group, reduced: bool, clause: Clause) -> Range | None:
+    """The grammatical subject; where the verb has none of its own, `control` is set."""
+    if reduced or (group.gerund and not group.finite):
+        noun = noun_before(tagged, group.start)
+        if noun:
+            return noun
+        clause.control = True
+        return None
+    if group.infinitive:
+        clause.control = True
+        return None
+    return own_subject(tagged, group)
+
+
+def own_subject(tagged: Tagged, group: Group) -> Range | None:
+    """The subject of a finite verb: before it, inside it, or shared with the verb before."""
+    bits = tagged.bits
+    if group.inverted >= 0:
+        return (group.inverted, group.inverted + 1)
+    j = group.start - 1
+    while j >= 0 and bits[j] & (ADV | TIME | NEG) and not bits[j] & (COORD | SUBJ | DET | NAME):
+        j -= 1
+    if j >= 1 and bits[j] & (COORD | ADVERS) and not bits[j] & (SUBJ | DET | PREP & ~COORD):
+        shared = subject_left(tagged, j)
+        if shared:
+            return shared
+    found = subject_before(tagged, group.start)
+    if found and bits[found[0]] & REL and found[1] - found[0] == 1 and not bits[found[0]] & NAME:
+        return noun_before(tagged, found[0]) or found
+    return found
+
+
+def subject_left(tagged: Tagged, before: int) -> Range | None:
+    """The subject of the nearest finite verb before a word."""
+    bits = tagged.bits
+    for i in range(before - 1, -1, -1):
+        if is_finite(tagged, i) and not bits[i] & NOUNISH:
+            start = i
+            while start and bits[start - 1] & (AUX | ADV | NEG) and not bits[start - 1] & DET:
+                start -= 1
+            if start and bits[start - 1] & COORD:
+                continue
+            found = subject_before(tagged, start)
+            if found and bits[found[0]] & REL and found[1] - found[0] == 1:
+                return noun_before(tagged, found[0]) or found
+            return found
+    return None
+
+
+def noun_before(tagged: Tagged, i: int) -> Range | None:
+    """The noun phrase that a participle, or a relative pronoun, directly follows."""
+    bits = tagged.bits
+    stop = i
+    if stop and is_comma(tagged, stop - 1) and stop < len(bits) and bits[stop] & REL:
+        stop -= 1
+    if stop <= 0 or bits[stop - 1] & (PUNCTUATION | COORD | SUB | COMP | MARKER):
+        return None
+    if bits[stop - 1] & PREP and not bits[stop - 1] & (NAME | OPEN):
+        return None
+    if not bits[stop - 1] & (NAME | OPEN | NOUNISH | NUMBER | NUMERAL):
+        return None
+    start = phrase_start(tagged, stop)
+    return nearest_phrase(tagged, *(shape(tagged, start, stop) or (start, stop)))
+
+
+def nearest_phrase(tagged: Tagged, start: int, stop: int) -> Range | None:
+    """The last noun phrase of a stretch, what says whose it is taken along."""
+    bits = tagged.bits
+    for j in range(stop - 1, start, -1):
+        b = bits[j - 1]
+        if b & PREP and not b & (DET | NAME | GEN):
+            return (j, stop)
+    return (start, stop) if stop > start else None
+
+
+def modal_of(tagged: Tagged, group: Group) -> int:
+    """Index of the auxiliary that tells a plan or a possibility, or -1."""
+    for j in range(group.start, group.head):
+        if tagged.bits[j] & (MODAL | COND):
+            return j
+    return -1
+
+
+def agent_of(tagged: Tagged, pieces: list[Piece]) -> Range | None:
+    """The noun phrase of a passive's agent."""
+    for number, piece in enumerate(pieces):
+        if piece.preposition and tagged.bits[piece.start - 1] & AGENT:
+            return with_genitives(pieces, number)
+    return None
+
+
+def place_objects(tagged: Tagged, clause: Clause, pieces: list[Piece]) -> None:
+    """Set the objects: the first bare phrase, or the second where two follow one another."""
+    bare = [n for n, piece in enumerate(pieces) if not piece.preposition]
+    first = bare[0] if bare and bare[0] == 0 else -1
+    if first < 0:
+        clause.pieces = pieces
+        return
+    split = split_objects(tagged, pieces[0])
+    if split and not (len(bare) > 1 and bare[1] == 1):
+        clause.indirect, rest = split
+        pieces = [Piece("", rest[0], rest[1], rest[0]), *pieces[1:]]
+        clause.bare, clause.object = rest, with_genitives(pieces, 0)
+        clause.pieces = pieces[1:]
+        return
+    if len(bare) > 1 and bare[1] == 1 and pieces[1].at == pieces[0].end:
+        clause.indirect = (pieces[0].start, pieces[0].end)
+        clause.bare, clause.object = (pieces[1].start, pieces[1].end), with_genitives(pieces, 1)
+        clause.pieces = pieces[2:]
+        return
+    clause.bare, clause.object = (pieces[0].start, pieces[0].end), with_genitives(pieces, 0)
+    clause.pieces = pieces[1:]
+
+
+def split_objects(tagged: Tagged, piece: Piece) -> tuple[Range, Range] | None:
+    """ "gave Ukraine ten tanks": a name, then a number or a small word that begins a noun phrase."""
+    bits = tagged.bits
+    if not bits[piece.start] & NAME:
+        return None
+    j = piece.start
+    while j < piece.end and bits[j] & NAME:
+        j += 1
+    if j >= piece.end or bits[j] & (COORD | PUNCTUATION | POSS):
+        return None
+    if bits[j] & (NUMBER | NUMERAL | DET) or (bits[j] & OPEN and piece.end - j > 1):
+        return (piece.start, j), (j, piece.end)
+    return None
+

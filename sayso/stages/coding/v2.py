@@ -1,0 +1,175 @@
+"""The clause of a verb in a verb-second language (German): fields, then what stands in them."""
+
+from __future__ import annotations
+
+from sayso.packs.load import INFINITIVE
+from sayso.packs.triggers import TriggerForm, Triggers
+from sayso.stages.attribution.bits import (
+    ADV,
+    AGENT,
+    AUX_NF,
+    COND,
+    DET,
+    MARKER,
+    MODAL,
+    NAME,
+    NEG,
+    NEG_DET,
+    NOM,
+    OBJ,
+    OBL,
+    POSS,
+    PREP,
+    PUNCTUATION,
+    REFL,
+    SUBJ,
+    TIME,
+)
+from sayso.stages.attribution.marks import Range
+from sayso.stages.attribution.tag import Tagged
+from sayso.stages.attribution.v2.chunks import Chunk, chunk_at
+from sayso.stages.attribution.v2.fields import Fields, clause_fields, read_fields
+from sayso.stages.attribution.v2.phrases import noun_phrase_end
+from sayso.stages.attribution.v2.subject import find_subject
+from sayso.stages.coding.clause import Clause
+from sayso.stages.coding.hits import TriggerHit
+from sayso.stages.coding.pieces import Piece
+
+
+def read_verb_clause_v2(
+    tagged: Tagged, hit: TriggerHit, chunks: list[Chunk], triggers: Triggers, end: int
+) -> Clause | None:
+    """Subject, objects and prepositional phrases of a verb; None where it is no predicate."""
+    fields = read_fields(tagged, chunks, hit)
+    if fields is None:
+        return infinitive_clause(tagged, hit, chunks, triggers)
+    hit.forms = fitting(tagged, hit, fields)
+    if not hit.forms:
+        return None
+    regions = regions_of(fields, hit)
+    clause = Clause(min(r[0] for r in regions), max(fields.end, fields.finite + 1))
+    b = tagged.bits[fields.finite]
+    clause.passive = fields.passive
+    clause.negated = fields.negated
+    clause.modal = fields.finite if b & (MODAL | COND) and fields.finite != hit.head else -1
+    clause.conditional = bool(b & COND)
+    subject = find_subject(tagged, fields, end)
+    if subject is None and fields.joined:
+        subject = shared_subject(tagged, chunks, fields, end)
+    pieces = [p for lo, hi in regions for p in read_field(tagged, lo, hi, subject, triggers)]
+    if subject and tagged.bits[subject[0]] & NEG_DET:
+        clause.negated = True
+    settle(tagged, clause, subject, pieces)
+    return clause
+
+
+def regions_of(fields: Fields, hit: TriggerHit) -> list[Range]:
+    """The stretches of a clause in which its arguments stand."""
+    lo, hi = fields.mittelfeld
+    regions = [fields.vorfeld, (lo, max(lo, min(hi, fields.bracket)))]
+    behind = max(fields.bracket + 1, hit.group.end, fields.finite + 1)
+    if behind < fields.end:
+        regions.append((behind, fields.end))
+    return [r for r in regions if r[1] > r[0]] or [(fields.finite, fields.finite + 1)]
+
+
+def fitting(tagged: Tagged, hit: TriggerHit, fields: Fields) -> list[TriggerForm]:
+    """The forms that the clause allows: those whose particle closes it, or that have none."""
+    closing = ""
+    if not fields.final and fields.bracket < len(tagged) and fields.bracket != hit.head:
+        closing = tagged.sentence.low[fields.bracket]
+    forms = [f for f in hit.forms if f.particle in (None, closing)]
+    return [f for f in forms if f.particle] or forms
+
+
+def infinitive_clause(
+    tagged: Tagged, hit: TriggerHit, chunks: list[Chunk], triggers: Triggers
+) -> Clause | None:
+    """ "…, die Truppen abzuziehen": an infinitive whose subject is another verb's."""
+    number = chunk_at(chunks, hit.head)
+    bits = tagged.bits
+    marked = (hit.head and bits[hit.head - 1] & MARKER) or "zu" in hit.forms[0].words[0]
+    if number < 0 or not bits[hit.head] & INFINITIVE or not marked:
+        return None
+    chunk = chunks[number]
+    start = chunk.first if chunk.kind == "inf" else max(chunk.first, chunk.finite + 1)
+    pieces = list(read_field(tagged, start, hit.head, None, triggers))
+    clause = Clause(start, hit.group.end, control=True)
+    clause.negated = any(bits[j] & NEG for j in range(start, hit.head))
+    settle(tagged, clause, None, pieces)
+    return clause
+
+
+def shared_subject(
+    tagged: Tagged, chunks: list[Chunk], fields: Fields, end: int
+) -> Range | None:
+    """The subject of the clause before, where a coordinator joins the two predicates."""
+    number = fields.chunk - 1
+    while number >= 0 and chunks[number].kind not in ("main", "v1"):
+        number -= 1
+    if number < 0:
+        return None
+    chunk = chunks[number]
+    bare = clause_fields(tagged, chunks, number, chunk.finite, chunk.end)
+    return find_subject(tagged, bare, end)
+
+
+def read_field(
+    tagged: Tagged, lo: int, hi: int, subject: Range | None, triggers: Triggers
+) -> list[Piece]:
+    """The noun phrases of a field, the subject left out, each with its preposition."""
+    bits, low = tagged.bits, tagged.sentence.low
+    pieces: list[Piece] = []
+    j = lo
+    while j < hi:
+        b = bits[j]
+        if subject and subject[0] <= j < subject[1]:
+            j = subject[1]
+            continue
+        if b & PREP and not b & (NAME | NOM):
+            stop = noun_phrase_end(tagged, j + 1, hi)
+            if stop > j + 1:
+                name = triggers.contracted.get(low[j], low[j])
+                pieces.append(Piece(name, j + 1, stop, j))
+            j = max(stop, j + 1)
+        elif b & (OBJ | SUBJ) and not b & (DET | POSS | NAME | REFL):
+            pieces.append(Piece("", j, j + 1, j))
+            j += 1
+        elif b & (ADV | REFL | NEG | TIME | PUNCTUATION | AUX_NF) and not b & (NAME | DET | POSS):
+            j += 1
+        else:
+            stop = noun_phrase_end(tagged, j, hi)
+            if stop > j and not (b & TIME and stop == j + 1):
+                pieces.append(Piece("", j, stop, j))
+            j = max(stop, j + 1)
+    return pieces
+
+
+def settle(tagged: Tagged, clause: Clause, subject: Range | None, pieces: list[Piece]) -> None:
+    """Hang subject and objects on a clause; a passive is turned."""
+    bare = [p for p in pieces if not p.preposition]
+    clause.pieces = [p for p in pieces if p.preposition]
+    if clause.passive:
+        clause.object = clause.bare = subject
+        agents = [p for p in clause.pieces if tagged.bits[p.at] & AGENT]
+        clause.subject = (agents[0].start, agents[0].end) if agents else None
+        datives = [p for p in bare if is_dative(tagged, p)]
+        clause.indirect = (datives[0].start, datives[0].end) if datives else None
+        return
+    clause.subject = subject
+    datives = [p for p in bare if is_dative(tagged, p)]
+    others = [p for p in bare if p not in datives]
+    if datives:
+        clause.indirect = (datives[0].start, datives[0].end)
+    elif len(others) > 1:
+        clause.indirect = (others[0].start, others[0].end)
+        others = others[1:]
+    if others:
+        clause.object = clause.bare = (others[0].start, others[0].end)
+
+
+def is_dative(tagged: Tagged, piece: Piece) -> bool:
+    """A phrase whose determiner can only be oblique, and is no accusative ("dem", "den Truppen")."""
+    b = tagged.bits[piece.start]
+    return bool(b & OBL) and bool(b & (DET | OBJ)) and tagged.sentence.low[piece.start][-1:] == "m"
+
