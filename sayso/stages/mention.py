@@ -11,7 +11,8 @@ import msgspec
 
 from sayso.model import Entity, Mention, Place, Statement
 from sayso.spans import Span
-from sayso.stages.placing.find import PlaceMention, find_places
+from sayso.stages.placing.find import PlaceMention, read_places
+from sayso.stages.placing.page import Given
 from sayso.stages.quantities.find import Found, read_quantities
 from sayso.stages.recut import find_stretches
 from sayso.stages.segment import Segmented
@@ -68,41 +69,39 @@ def mention(
 ) -> Mentions:
     """The places, dates and quantities of some sentences.
 
-    Args:
-        cut: the text, cut by the language's pack.
-        language: of these sentences; one without words for a kind has none of that kind.
-        sentences: numbers of the sentences to read, in order.
-        statements: of these sentences: a name in a source or cue is a party, and what stands
-            with the cue is where it was said, not where it happened.
-        dateline: where it stands; what it names helps to decide between places.
-        published: the day of publication (`2024-05-06`); without one "Monday" stays open.
-        countries: alpha-3 codes that the page is from or about, the surest first.
+        Args:
+            cut: the text, cut by the language's pack.
+            language: of these sentences; one without words for a kind has none of that kind.
+            sentences: numbers of the sentences to read, in order.
+            statements: of these sentences: a name in a source or cue is a party, and what stands
+                with the cue is where it was said, not where it happened.
+            dateline: where it stands; what it names helps to decide between places.
+            published: the day of publication (`2024-05-06`); without one "Monday" stays open.
+            countries: alpha-3 codes that the page is from or about, the surest first.
 
-    >>> from sayso.packs.load import load_pack
-    >>> from sayso.stages.recut import find_stretches
-from sayso.stages.segment import segment
-    >>> cut = segment("On Monday 40 trucks reached Goma. It rained.", load_pack("en"))
-    >>> found = mention(cut, "en", [0, 1], published="2024-05-08")
-    >>> found.places[0].place.country, found.dates[0].value, found.quantities[0].quantity.unit
-    ('COD', '2024-05-06', 'trucks')
-    >>> [date.span.text for date in found.in_span(0, 12).dates], found.in_span(0, 12).places
-    (['Monday'], ())
+        >>> from sayso.packs.load import load_pack
+        >>> from sayso.stages.recut import find_stretches
+    from sayso.stages.segment import segment
+        >>> cut = segment("On Monday 40 trucks reached Goma. It rained.", load_pack("en"))
+        >>> found = mention(cut, "en", [0, 1], published="2024-05-08")
+        >>> found.places[0].place.country, found.dates[0].value, found.quantities[0].quantity.unit
+        ('COD', '2024-05-06', 'trucks')
+        >>> [date.span.text for date in found.in_span(0, 12).dates], found.in_span(0, 12).places
+        (['Monday'], ())
     """
-    spans = [(cut.sentences[n].start, cut.sentences[n].end) for n in sentences]
     stretches = {n: find_stretches(cut.text, cut.sentences[n]) for n in sentences}
     dates = read_dates(cut, sentences, stretches, language, published)
+    cues = tuple(s.cue.span for s in statements)
+    given = Given(
+        parties=(*(s.source.span for s in statements if s.source.span), *cues),
+        cues=cues,
+        contents=tuple(piece for s in statements for piece in s.content),
+        dateline=dateline,
+        countries=tuple(countries),
+    )
     counted = read_quantities(cut, sentences, stretches, language)
     return Mentions(
-        places=find_places(
-            cut.text,
-            language,
-            spans,
-            sources=[s.source.span for s in statements if s.source.span],
-            cues=[s.cue.span for s in statements],
-            contents=[piece for s in statements for piece in s.content],
-            dateline=dateline,
-            countries=countries,
-        ),
+        places=read_places(cut, sentences, stretches, language, given),
         dates=tuple(dates),
         quantities=tuple(_outside(counted, dates)),
     )

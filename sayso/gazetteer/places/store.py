@@ -91,6 +91,21 @@ def reach(word: str) -> int:
     return int(found[0]) if found else 1
 
 
+@functools.lru_cache(maxsize=16384)
+def find_seconds(start: str) -> frozenset[str]:
+    """Second parts of the names that begin with folded words; a name of one part has none.
+
+    >>> "oder" in find_seconds("frankfurt"), find_seconds("qwxz")
+    (True, frozenset())
+    """
+    first = start.partition("-")[0]
+    if reach(first) == 1:
+        return frozenset()
+    after = len(start) + 1
+    rows = base().execute("SELECT key FROM name WHERE key >= ? AND key < ?", (start + "-", start + "."))
+    return frozenset(key[after:].partition("-")[0] for (key,) in rows)
+
+
 def find_rows(name: str) -> tuple[Row, ...]:
     """Every place with exactly this name in any language, small differences of writing folded.
 

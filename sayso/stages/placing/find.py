@@ -6,23 +6,28 @@ Bakhmut"), never from where a speaker stood, from the dateline, or from inside a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.lookup import Form, find_country, find_demonym, find_entry
 from sayso.gazetteer.people import find_genders
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.forms import split_kind
-from sayso.gazetteer.places.rank import Candidate, Ranking, find_place
+from sayso.gazetteer.places.rank import Candidate
 from sayso.gazetteer.places.words import PlaceWords, load_place_words
 from sayso.model import Place, Record
 from sayso.spans import Span, span
-from sayso.stages.placing.name import Tokens, find_name
-from sayso.stages.placing.page import find_near, find_people
-from sayso.stages.placing.speaker import is_speakers
+from sayso.stages.placing.evidence import adjectives_of
+from sayso.stages.placing.index import index_of
+from sayso.stages.placing.name import Tokens, find_name, may_hold
+from sayso.stages.placing.page import Given, Page
 from sayso.stages.placing.spot import Spot, find_spot
-from sayso.stages.placing.tokens import Token, split_particles, split_words
+from sayso.stages.placing.tokens import Token, split_particles, split_words, take_over
+from sayso.stages.recut import Stretch
+from sayso.stages.segment import Segmented
 
 #: A name is a place's only from this score on (orders of magnitude of population): a village
 #: needs a neighbour on the page, where every noun has a capital (German) a small town does too,
@@ -47,20 +52,6 @@ class PlaceMention(Record, frozen=True, kw_only=True):
     relation: str
     reasons: tuple[str, ...]
     losers: tuple[Candidate, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What holds for every sentence of the text."""
-
-    text: str
-    language: str
-    words: PlaceWords
-    near: tuple[str, ...]
-    people: frozenset[str]
-    countries: tuple[str, ...]
-    known: dict[str, str]
-    ranked: dict[tuple[str | None, ...], Ranking]
 
 
 def find_places(
@@ -95,11 +86,48 @@ def find_places(
     if words is None:
         return ()
     cut = [Tokens(_cut(text, start, end, words, language)) for start, end in sentences]
-    page = _read_page(text, language, words, cut, dateline, countries)
-    found: list[PlaceMention] = []
-    for tokens in cut:
-        found += _read_sentence(page, tokens, (*sources, *cues), cues, contents, dateline)
-    return tuple(found)
+    parties = (*sources, *cues)
+    given = Given(parties, tuple(cues), tuple(contents), dateline, tuple(countries))
+    return tuple(_read(Page(text, language, words, given, lambda: cut), cut))
+
+
+def read_places(
+    cut: Segmented,
+    sentences: Sequence[int],
+    stretches: Mapping[int, Sequence[Stretch]],
+    language: str,
+    given: Given,
+) -> tuple[PlaceMention, ...]:
+    """The places of some sentences of a text that is cut up already.
+
+    Args:
+        cut: the text with its sentences.
+        sentences: numbers of the sentences.
+        stretches: of each sentence, what is to be cut again.
+        language: of the sentences.
+        given: the statements' passages, the dateline, the outlet's country.
+    """
+    words = load_place_words(language)
+    if words is None:
+        return ()
+
+    @functools.cache
+    def tokens_of(number: int) -> Tokens:
+        sentence = cut.sentences[number]
+        if words.joined:
+            return Tokens(_cut(cut.text, sentence.start, sentence.end, words, language))
+        return Tokens(take_over(cut.text, sentence, stretches[number], words.elisions))
+
+    def telling() -> Iterator[Tokens]:
+        adjectives = adjectives_of(language)
+        for number in sentences:
+            low = cut.sentences[number].low
+            if number in holding or adjectives is None or not adjectives.isdisjoint(low):
+                yield tokens_of(number)
+
+    holding = {n for n in sentences if may_hold(cut.sentences[n], words, language)}
+    page = Page(cut.text, language, words, given, telling)
+    return tuple(_read(page, [tokens_of(n) for n in sentences if n in holding]))
 
 
 def _cut(text: str, start: int, end: int, words: PlaceWords, language: str) -> list[Token]:
@@ -113,39 +141,13 @@ def _cut(text: str, start: int, end: int, words: PlaceWords, language: str) -> l
     return split_particles(parts, nouns, lambda w: bool(find_meanings(w, language)))
 
 
-def _read_page(
-    text: str,
-    language: str,
-    words: PlaceWords,
-    cut: Sequence[Tokens],
-    dateline: Span | None,
-    countries: Sequence[str],
-) -> _Page:
-    people = frozenset(name for tokens in cut for name in find_people(tokens, words))
-    near: list[str] = []
+def _read(page: Page, cut: Sequence[Tokens]) -> Iterator[PlaceMention]:
     for tokens in cut:
-        near += find_near(text, tokens, words, language, people)
-    home, known = list(countries), {}
-    if dateline:
-        head = [part.strip(" -–—()") for part in dateline.text.split(",")]
-        holder = next((p for p in head[1:] if find_place(p, language).winner), None)
-        ranking = find_place(head[0], language, within=holder, near=near, countries=home)
-        if ranking.winner and ranking.winner.place.country:
-            home = [ranking.winner.place.country, *home]
-        if holder:
-            known[fold(head[0])] = holder
-            near.append(holder)
-    return _Page(text, language, words, tuple(dict.fromkeys(near)), people, tuple(home), known, {})
+        yield from _read_sentence(page, tokens)
 
 
-def _read_sentence(
-    page: _Page,
-    tokens: Tokens,
-    parties: Sequence[Span],
-    cues: Sequence[Span],
-    contents: Sequence[Span],
-    dateline: Span | None,
-) -> list[PlaceMention]:
+def _read_sentence(page: Page, tokens: Tokens) -> list[PlaceMention]:
+    """The places of one sentence."""
     found: list[PlaceMention] = []
     before: Spot | None = None
     at = 0
@@ -160,12 +162,7 @@ def _read_sentence(
             continue
         start, end = tokens[name.open].start, tokens[spot.end].end
         where = span(page.text, start, end)
-        if any(where.overlaps(p) for p in parties) or (dateline and where.overlaps(dateline)):
-            continue
-        content = next((c for c in contents if c.covers(where)), None)
-        heard = [(c.start, c.end) for c in cues if not (content and content.overlaps(c))]
-        inside = (content.start, content.end) if content else None
-        if is_speakers(tokens, spot, page.words, heard if not content else (), inside):
+        if page.is_party(where) or page.is_speakers(tokens, spot, where):
             continue
         mention = _decide(page, spot, where)
         if mention:
@@ -174,18 +171,18 @@ def _read_sentence(
     return found
 
 
-def _is_part_of_name(page: _Page, tokens: Sequence[Token], spot: Spot) -> bool:
+def _is_part_of_name(page: Page, tokens: Sequence[Token], spot: Spot) -> bool:
     """The name is a piece of a person's or body's: "the Paris Agreement", "Minister Jordan"."""
-    name = spot.name
+    name, index = spot.name, index_of(page.words)
     if not name.kind and find_entry(name.text, page.language, _PARTIES):
         return True
     doubtful = spot.weak or spot.owner or spot.relation in ("to", "from")
     if doubtful and tokens[name.first].low in page.people:
         return True
     if name.open and (before := tokens[name.open - 1]).text[0].isalpha():
-        if before.low.rstrip(".") in page.words.people:
+        if before.low.rstrip(".") in index.people:
             return True
-        beside = before.text[0].isupper() and before.low not in page.words.articles
+        beside = before.text[0].isupper() and before.low not in index.articles
         if beside and spot.begin == name.open and not page.words.plain_nouns:
             return True
     if spot.end + 1 >= len(tokens) or page.words.joined:
@@ -197,7 +194,7 @@ def _is_part_of_name(page: _Page, tokens: Sequence[Token], spot: Spot) -> bool:
         return False
     if page.words.plain_nouns:
         return bool(find_genders(name.text)) and not find_country(name.text, page.language)
-    allowed = after.text in page.words.capital_after or after.low in page.words.people
+    allowed = after.text in index.capital_after or after.low in index.people
     return not (allowed or _is_country_word(after.text, page.language))
 
 
@@ -205,22 +202,10 @@ def _is_country_word(word: str, language: str) -> bool:
     return bool(find_demonym(word, language) or find_country(word, language))
 
 
-def _decide(page: _Page, spot: Spot, where: Span) -> PlaceMention | None:
+def _decide(page: Page, spot: Spot, where: Span) -> PlaceMention | None:
     """What the name means, unless nothing it may mean is likely enough."""
     name = spot.name
-    within = spot.within or (page.known.get(fold(name.text)) if not name.kind else None)
-    asked = (name.text, name.kind, within, spot.lean)
-    if asked not in page.ranked:
-        page.ranked[asked] = find_place(
-            name.text,
-            page.language,
-            near=page.near,
-            countries=page.countries,
-            kind=name.kind,
-            within=within,
-            lean=spot.lean,
-        )
-    ranking = page.ranked[asked]
+    ranking = page.rank(spot)
     winner = ranking.winner
     least = LEAST_WEAK if spot.weak else LEAST
     if page.words.plain_nouns and not name.kind:
@@ -233,21 +218,8 @@ def _decide(page: _Page, spot: Spot, where: Span) -> PlaceMention | None:
         page.known[fold(name.text)] = spot.within
     return PlaceMention(
         span=where,
-        place=_as_place(winner, where.text),
+        place=msgspec.structs.replace(winner.place, text=where.text),
         relation=spot.relation,
         reasons=winner.reasons,
         losers=ranking.losers[:5],
-    )
-
-
-def _as_place(winner: Candidate, text: str) -> Place:
-    found = winner.place
-    return Place(
-        name=found.name,
-        text=text,
-        geonames=found.geonames,
-        country=found.country,
-        lat=found.lat,
-        lon=found.lon,
-        precision=found.precision,
     )

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.lookup import load_index
+from sayso.gazetteer.lookup import Form, load_index
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.forms import split_kind
-from sayso.gazetteer.places.store import reach
+from sayso.gazetteer.places.store import find_seconds, reach
 from sayso.gazetteer.places.words import PlaceWords
-from sayso.stages.placing.tokens import STOPS, Token, ends_at
+from sayso.stages.placing.index import index_of
+from sayso.stages.placing.tokens import STOPS, Token, find_before, split_words
+from sayso.stages.recut import SIGNS
+from sayso.stages.segment import Sentence
 
 #: A name has no more words than this.
 MOST_WORDS = 6
@@ -46,42 +49,132 @@ class Tokens(list[Token]):
         self.names: dict[int, Name | None] = {}
 
 
-def find_name(
-    text: str, tokens: Tokens, at: int, words: PlaceWords, language: str
-) -> Name | None:
+def find_name(text: str, tokens: Tokens, at: int, words: PlaceWords, language: str) -> Name | None:
     """The longest name of a place that begins with the word at `at`, with its kind's noun."""
     if not tokens[at].capital:
         return None
     if at not in tokens.names:
-        tokens.names[at] = _read_name(text, tokens, at, words, language)
+        if _stands_alone(tokens, at, words, language):
+            found = find_alone(tokens[at].text, words, language)
+            tokens.names[at] = Name(at, at, at, at, *found) if found else None
+        else:
+            tokens.names[at] = _read_name(text, tokens, at, words, language)
     return tokens.names[at]
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, words: PlaceWords, language: str) -> bool:
+    """True where no noun of kinds is beside a word, and no name goes on with the next one."""
+    index, after = index_of(words), tokens[at + 1] if at + 1 < len(tokens) else None
+    if after and (after.text in index.kinds_after or after.text == "("):
+        return False
+    if at and (
+        tokens[at - 1].low in words.contracted or find_before(tokens, at - 1, index.kinds_before)
+    ):
+        return False
+    if after is None or after.stop:
+        return True
+    whole = after.text[0].isalpha() and after.text[-1] not in "'’"
+    return whole and not words.endings and not goes_on(tokens[at].text, after.text, language)
+
+
+@functools.lru_cache(maxsize=32768)
+def find_alone(text: str, words: PlaceWords, language: str) -> tuple[str, str | None] | None:
+    """The name and kind of a word that is one without the words beside it."""
+    index = index_of(words)
+    if text.lower() in index.modifiers or text in index.not_places:
+        return None
+    inner, said = split_kind(text, words)
+    for given in dict.fromkeys((said, None)):
+        both = (inner, text) if given == "region" else (text, inner)
+        for stem in dict.fromkeys(both):
+            if stem.lower() not in index.modifiers and find_meanings(stem, language, given):
+                return stem, given
+    return None
+
+
+def goes_on(first: str, second: str, language: str) -> bool:
+    """True where some name begins with both words.
+
+    >>> goes_on("New", "York", "en"), goes_on("New", "rules", "en")
+    (True, False)
+    """
+    return fold(second).partition("-")[0] in seconds_of(first, language)
+
+
+@functools.lru_cache(maxsize=16384)
+def seconds_of(first: str, language: str) -> frozenset[str]:
+    """Second words, folded, of the names that begin with a word: of towns, regions, countries."""
+    start = fold(first)
+    own = _country_seconds(language).get(start, frozenset())
+    return find_seconds(start) | own | _country_seconds("en").get(start, frozenset())
+
+
+@functools.cache
+def _country_seconds(language: str) -> dict[str, frozenset[str]]:
+    """First words of countries' names, folded → the words that go on with them."""
+    found: dict[str, set[str]] = {}
+    for entries in load_index(language).entries.values():
+        for entry in entries:
+            parts = fold(entry.written).split("-") if entry.form is Form.NAME else []
+            for size in range(1, len(parts)):
+                found.setdefault("-".join(parts[:size]), set()).add(parts[size])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+def may_hold(sentence: Sentence, words: PlaceWords, language: str) -> bool:
+    """False for a sentence in which no name of a place can be."""
+    if words.joined or words.endings:
+        return True
+    index, low = index_of(words), sentence.low
+    count = len(low)
+    for at, word in enumerate(sentence.words):
+        if word == low[at] or not (word.isalpha() or may_hold_one(word, words, language)):
+            continue
+        if not word.isalpha() or find_alone(word, words, language):
+            return True
+        after = sentence.words[at + 1] if at + 1 < count else "."
+        if after in index.kinds_after or (at and low[at - 1] in index.kinds_before):
+            return True
+        if at and low[at - 1] in words.contracted:
+            return True
+        odd = not after.isalpha() and after not in SIGNS
+        if (odd and seconds_of(word, language)) or goes_on(word, after, language):
+            return True
+    return False
+
+
+@functools.lru_cache(maxsize=16384)
+def may_hold_one(word: str, words: PlaceWords, language: str) -> bool:
+    """True for a word that is not of letters alone, with a name in it or begun by it."""
+    pieces = [t for t in split_words(word, 0, len(word), words.elisions) if t.capital]
+    return any(find_alone(p.text, words, language) or seconds_of(p.text, language) for p in pieces)
 
 
 def _read_name(
     text: str, tokens: Sequence[Token], at: int, words: PlaceWords, language: str
 ) -> Name | None:
-    token = tokens[at]
+    """The longest name at a word, by trying each."""
+    token, index = tokens[at], index_of(words)
     if at and (article := words.contracted.get(tokens[at - 1].low)):
         whole = f"{article} {token.text}"  # "au Caire" is "à" and "Le Caire"
         if any(m.row.population >= LEAST_WITH_ARTICLE for m in find_meanings(whole, language)):
             return Name(at, at, at, at, whole, "city")
     most = min(len(tokens), at + _most_words(token, words, language))
+    first, kind = _kind_before(tokens, at, words)
     for last in range(most - 1, at - 1, -1):
         written = text[token.start : tokens[last].end]
         if last > at and not _may_end(tokens, at, last):
             continue
-        if last == at and not _has_kind(tokens, at, words) and token.low in words.modifiers:
+        if last == at and not kind and token.low in index.modifiers:
             return None
-        alone = not _has_kind(tokens, at, words) and not _kind_after(text, tokens, last, words)[1]
-        if alone and written in words.not_places:
-            return None
-        first, kind = _kind_before(tokens, at, words)
         close, after = _kind_after(text, tokens, last, words)
+        if not kind and not after and written in index.not_places:
+            return None
         inner, said = split_kind(written, words)
         for given in dict.fromkeys((kind or after or said, None)):
             both = (inner, written) if given == "region" else (written, inner)
             for stem in dict.fromkeys(both):
-                if stem.lower() not in words.modifiers and find_meanings(stem, language, given):
+                if stem.lower() not in index.modifiers and find_meanings(stem, language, given):
                     open_, shut = (first if kind else at), (close if after else last)
                     return Name(at, last, open_, shut, stem, given)
     return None
@@ -94,10 +187,6 @@ def _most_words(token: Token, words: PlaceWords, language: str) -> int:
     if words.endings or token.low in known or token.low.partition("-")[0] in known:
         parts = max(parts, MOST_WORDS // 2)  # "Нижнем Новгороде"; countries' names
     return min(MOST_WORDS, parts * 2 - (parts == 1))
-
-
-def _has_kind(tokens: Sequence[Token], at: int, words: PlaceWords) -> bool:
-    return bool(_kind_before(tokens, at, words)[1])
 
 
 def _may_end(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -113,11 +202,8 @@ def _may_end(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _kind_before(tokens: Sequence[Token], at: int, words: PlaceWords) -> tuple[int, str | None]:
     """A noun before the name: "the town of", "Gebiet"; its first word and the kind."""
-    for kind, given in (("region", words.region_before), ("city", words.city_before)):
-        found = ends_at(tokens, at - 1, given)
-        if found:
-            return at - len(found), kind
-    return at, None
+    found = find_before(tokens, at - 1, index_of(words).kinds_before)
+    return (at - len(found[0]), found[1]) if found else (at, None)
 
 
 def _kind_after(
@@ -126,19 +212,8 @@ def _kind_after(
     """A noun behind the name: "region"; its last word and the kind."""
     if last + 1 >= len(tokens):
         return last, None
-    for noun, size, kind in _nouns_after(words).get(tokens[last + 1].text, ()):
+    for noun, size, kind in index_of(words).kinds_after.get(tokens[last + 1].text, ()):
         stop = last + size
         if stop < len(tokens) and text[tokens[last].end : tokens[stop].end] == noun:
             return stop, kind
     return last, None
-
-
-@functools.cache
-def _nouns_after(words: PlaceWords) -> dict[str, tuple[tuple[str, int, str], ...]]:
-    """First word of a noun behind a name → the nouns, the number of their words, and the kind."""
-    index: dict[str, tuple[tuple[str, int, str], ...]] = {}
-    for kind, given in (("region", words.region_after), ("city", words.city_after)):
-        for noun in given:
-            parts = noun.split()
-            index[parts[0]] = (*index.get(parts[0], ()), (noun, len(parts), kind))
-    return index

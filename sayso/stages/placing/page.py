@@ -1,90 +1,122 @@
-"""What a page tells about where it is about: names to weigh a place by, and people's names."""
+"""What holds for every sentence of a page: who is named, where it is about, what was decided."""
 
 from __future__ import annotations
 
-import functools
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.lookup import Form, find_demonym, load_index
-from sayso.gazetteer.people import find_genders
-from sayso.gazetteer.places.candidates import find_meanings
+from sayso.gazetteer.places.rank import Ranking, find_place
 from sayso.gazetteer.places.words import PlaceWords
-from sayso.stages.placing.name import Tokens, find_name
+from sayso.spans import Span
+from sayso.stages.placing.evidence import find_near, find_people
+from sayso.stages.placing.name import Tokens
+from sayso.stages.placing.speaker import is_speakers
+from sayso.stages.placing.spot import Spot
 from sayso.stages.placing.tokens import Token
 
-#: A town of fewer people (10 to this power) says nothing about where a page is about.
-LEAST_TOWN = 4.3
-#: Of an adjective that is in no list, as many letters must be those of the country's name, and no
-#: more may follow than an adjective's ending has ("ливи|йская").
-STEM, ENDING = 4, 6
-_VOWELS = frozenset("aeiouаеиоуыэюяіїє")
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a page besides its text.
 
-def find_people(tokens: Sequence[Token], words: PlaceWords) -> Iterator[str]:
-    """Names that stand behind a title or a given name: "Minister Jordan", "Michael Jordan"."""
-    for before, token in itertools.pairwise(tokens):
-        if token.capital and token.low != token.text and before.text[0].isalpha():
-            title = before.low.rstrip(".") in words.people
-            given = before.capital and bool(find_genders(before.text))
-            if title or (given and not find_meanings(f"{before.text} {token.text}", "en")):
-                yield token.low
-
-
-def find_near(
-    text: str, tokens: Tokens, words: PlaceWords, language: str, people: frozenset[str]
-) -> Iterator[str]:
-    """Names of the sentence that tell where the page is about, and adjectives of countries."""
-    at = 0
-    known, stems = load_index(language).entries, _stems(language)
-    while at < len(tokens):
-        token = tokens[at]
-        if token.low in known and find_demonym(token.text, language):
-            yield token.text
-        elif stems and token.text[0].islower() and (c := find_adjective(token.low, language)):
-            yield c
-        name = None
-        if token.low not in people and token.text[0].isalpha():
-            name = find_name(text, tokens, at, words, language)
-        if name and is_telling(name.text, language, name.kind):
-            yield name.text
-        at = name.last + 1 if name else at + 1
-
-
-def is_telling(name: str, language: str, kind: str | None) -> bool:
-    """True for a country, a region, or a town that is large enough."""
-    meanings = find_meanings(name, language, kind)
-    return any(m.row.kind != "city" or m.weight >= LEAST_TOWN for m in meanings[:2])
-
-
-@functools.lru_cache(maxsize=8192)
-def find_adjective(low: str, language: str) -> str | None:
-    """The country of an adjective, by its stem, in a language whose adjectives are in no list.
-
-    >>> find_adjective("ливийская", "ru"), find_adjective("libysche", "de")
-    ('Ливия', None)
+    Attributes:
+        parties: passages of sources and cues: a name in them is a party.
+        cues, contents: those of the statements.
+        dateline: where it stands; what it names helps to decide, and is no place of an event.
+        countries: alpha-3 codes that the page is from or about, the surest first.
     """
-    best = None
-    for stem, name in _stems(language):
-        if low.startswith(stem) and 2 <= len(low) - len(stem) <= ENDING:
-            best = name if best is None or len(name) > len(best) else best
-    return best
+
+    parties: tuple[Span, ...] = ()
+    cues: tuple[Span, ...] = ()
+    contents: tuple[Span, ...] = ()
+    dateline: Span | None = None
+    countries: tuple[str, ...] = ()
 
 
-@functools.cache
-def _stems(language: str) -> tuple[tuple[str, str], ...]:
-    """Stem and name of each country, for a language without a list of adjectives."""
-    entries = [e for found in load_index(language).entries.values() for e in found]
-    if any(e.form is Form.DEMONYM for e in entries):
-        return ()
-    found = []
-    for entry in entries:
-        name = entry.written
-        if entry.form is Form.NAME and " " not in name and name.istitle():
-            low = name.lower()
-            stem = low[:-1] if fold(low)[-1] in _VOWELS else low
-            if len(stem) >= STEM:
-                found.append((stem, name))
-    return tuple(found)
+class Page:
+    """One page. Who is named on it and where it is about is found when it is first asked.
 
+    Attributes:
+        known: folded name → the country or region that the page said holds it.
+        ranked: what was asked of the gazetteer → what it said.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        words: PlaceWords,
+        given: Given,
+        sentences: Callable[[], Iterable[Tokens]],
+    ) -> None:
+        """`sentences` gives those that name anybody or anything, in the order of the text."""
+        self.text, self.language, self.words = text, language, words
+        self.given, self.sentences = given, sentences
+        self.known: dict[str, str] = {}
+        self.ranked: dict[tuple[str | None, ...], Ranking] = {}
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Names, in small letters, that stand behind a title or a given name."""
+        cut = self.sentences()
+        return frozenset(name for tokens in cut for name in find_people(tokens, self.words))
+
+    @cached_property
+    def about(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Names and adjectives that tell where the page is about; and its countries (alpha-3).
+
+        What the dateline names comes first among the countries, and is known from then on.
+        """
+        near: dict[str, None] = {}
+        for tokens in self.sentences():
+            found = find_near(self.text, tokens, self.words, self.language, self.people)
+            near |= dict.fromkeys(found)
+        home = self.given.countries
+        if self.given.dateline is None:
+            return tuple(near), home
+        head = [part.strip(" -–—()") for part in self.given.dateline.text.split(",")]
+        language = self.language
+        holder = next((p for p in head[1:] if find_place(p, language).winner), None)
+        ranking = find_place(head[0], language, within=holder, near=tuple(near), countries=home)
+        if ranking.winner and ranking.winner.place.country:
+            home = (ranking.winner.place.country, *home)
+        if holder:
+            self.known[fold(head[0])] = holder
+            near[holder] = None
+        return tuple(near), home
+
+    def rank(self, spot: Spot) -> Ranking:
+        """What the name of a spot means on this page."""
+        name = spot.name
+        near, countries = self.about
+        within = spot.within or (self.known.get(fold(name.text)) if not name.kind else None)
+        asked = (name.text, name.kind, within, spot.lean)
+        if asked not in self.ranked:
+            self.ranked[asked] = find_place(
+                name.text,
+                self.language,
+                near=near,
+                countries=countries,
+                kind=name.kind,
+                within=within,
+                lean=spot.lean,
+            )
+        return self.ranked[asked]
+
+    def is_party(self, where: Span) -> bool:
+        """True for a name in a source or cue, or in the dateline."""
+        line = self.given.dateline
+        return any(where.overlaps(p) for p in self.given.parties) or bool(
+            line and where.overlaps(line)
+        )
+
+    def is_speakers(self, tokens: Sequence[Token], spot: Spot, where: Span) -> bool:
+        """True where the place tells where something was said."""
+        content = next((c for c in self.given.contents if c.covers(where)), None)
+        if content:
+            inside = (content.start, content.end)
+            return is_speakers(tokens, spot, self.words, (), inside)
+        heard = [(c.start, c.end) for c in self.given.cues]
+        return is_speakers(tokens, spot, self.words, heard, None)

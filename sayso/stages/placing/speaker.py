@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.gazetteer.places.words import PlaceWords
+from sayso.stages.placing.index import index_of
 from sayso.stages.placing.spot import Spot
-from sayso.stages.placing.tokens import Token, clauses, ends_at
+from sayso.stages.placing.tokens import Token, clauses, find_before
 
 #: After a verb with an addressee no more words than this stand before the place.
 MOST_ADDRESSEE = 6
@@ -16,11 +17,12 @@ def find_sayings(
     tokens: Sequence[Token], words: PlaceWords, cues: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int, bool]]:
     """The verbs of saying in a sentence: first and last word, and whether an addressee follows."""
-    found = []
+    found, index = [], index_of(words)
     for at, token in enumerate(tokens):
-        if ends_at(tokens, at, words.not_say):
+        if find_before(tokens, at, index.not_say):
             continue
-        said, told = ends_at(tokens, at, words.say), ends_at(tokens, at, words.tell)
+        said, _ = find_before(tokens, at, index.say) or ((), "")
+        told, _ = find_before(tokens, at, index.tell) or ((), "")
         cue = any(start < token.end and token.start < end for start, end in cues)
         if words.joined:
             said = said or tuple(w for w in words.say if token.low.endswith(w))[:1]

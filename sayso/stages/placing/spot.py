@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.words import PlaceWords
+from sayso.stages.placing.index import Index, index_of
 from sayso.stages.placing.name import Name, Tokens, find_name
-from sayso.stages.placing.tokens import Token, ends_at, starts_at
+from sayso.stages.placing.tokens import Token, find_before
 
 #: No more words than this stand between a name and its preposition.
 MOST_BETWEEN = 5
@@ -52,9 +53,7 @@ def find_spot(
         trigger = ("of", name.open, False, None)
     if trigger is None and within and _may_stand_alone(tokens, name):
         trigger = ("in", name.open, False, None)
-    if trigger is None and any(
-        starts_at(tokens, name.close + 1, (phrase,)) for phrase in words.passive
-    ):
+    if trigger is None and _is_passive(tokens, name.close + 1, index_of(words)):
         trigger = ("on", name.open, False, None)
     if trigger is None:
         return None
@@ -67,30 +66,35 @@ def _trigger(
     tokens: Sequence[Token], name: Name, words: PlaceWords
 ) -> tuple[str, int, bool, str | None] | None:
     """The preposition or verb before a name, articles and the like between them passed over."""
-    at = name.open - 1
+    at, index = name.open - 1, index_of(words)
     for _ in range(MOST_BETWEEN):
         if at < 0:
             return None
-        for relation, given in (
-            ("near", words.near), ("on", words.on), ("in", words.in_),
-            ("from", words.from_), ("to", words.to),
-        ):  # fmt: skip
-            found = ends_at(tokens, at, given)
-            if found:
-                written = " ".join(found)
-                between = tokens[at + 1 : name.open]
-                low = " ".join((written, *(t.low for t in between)))
-                lean = words.kinds.get(low) or words.kinds.get(written)
-                if words.bare_towns and any(t.low in words.articles for t in between):
-                    lean = "wide only"
-                return relation, at - len(found) + 1, written in words.weak, lean
+        found = find_before(tokens, at, index.before)
+        if found:
+            phrase, relation = found
+            written = " ".join(phrase)
+            between = tokens[at + 1 : name.open]
+            low = " ".join((written, *(t.low for t in between)))
+            lean = words.kinds.get(low) or words.kinds.get(written)
+            if words.bare_towns and any(t.low in index.articles for t in between):
+                lean = "wide only"
+            return relation, at - len(phrase) + 1, written in index.weak, lean
         if tokens[at].low == "'s" and at and tokens[at - 1].capital:
             at -= 2
-        elif tokens[at].low in words.modifiers or tokens[at].low in words.articles:
+        elif tokens[at].low in index.passed:
             at -= 1
         else:
             return None
     return None
+
+
+def _is_passive(tokens: Sequence[Token], at: int, index: Index) -> bool:
+    """What begins at a word has the name before it as its subject: "was shelled"."""
+    given = index.passive.get(tokens[at].low, ()) if at < len(tokens) else ()
+    return any(
+        phrase == tuple(token.low for token in tokens[at : at + len(phrase)]) for phrase in given
+    )
 
 
 def _particle(
@@ -135,10 +139,11 @@ def _within(
             if text.startswith(short, tokens[after].start) and _holds(whole, name, language):
                 end = tokens[after].start + len(short)
                 return whole, max(k for k in range(after, len(tokens)) if tokens[k].start < end)
-    while after < len(tokens) and tokens[after].low in words.in_:
+    index = index_of(words)
+    while after < len(tokens) and tokens[after].low in index.in_:
         after += 1
     if marked or after > plain:
-        after = _skip(tokens, after, words.articles) if after > plain else after
+        after = _skip(tokens, after, index.articles) if after > plain else after
         holder = _read_holder(text, tokens, after, words, language)
         if holder and _holds(holder.text, name, language, holder.kind):
             if after > plain:
@@ -148,7 +153,7 @@ def _within(
     return None, name.close
 
 
-def _skip(tokens: Sequence[Token], at: int, low: tuple[str, ...]) -> int:
+def _skip(tokens: Sequence[Token], at: int, low: frozenset[str]) -> int:
     while at < len(tokens) and tokens[at].low in low:
         at += 1
     return at
@@ -168,8 +173,8 @@ def _is_closed(tokens: Sequence[Token], holder: Name, words: PlaceWords) -> bool
     at = holder.close + 1
     if at >= len(tokens) or not tokens[at].text[0].isalpha():
         return True
-    small = (*words.in_, *words.near, *words.to, *words.from_, *words.and_, *words.that)
-    return tokens[at].low in small or tokens[at].text in words.capital_after
+    index = index_of(words)
+    return tokens[at].low in index.small or tokens[at].text in index.capital_after
 
 
 def _holds(holder: str, name: Name, language: str, kind: str | None = None) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from sayso.stages.placing.index import Phrases
+from sayso.stages.recut import Stretch
+from sayso.stages.segment import Sentence
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-‐‑'’ʼ][^\W\d_]+)*[-'’]?|\d+(?:[.,]\d+)*|\S")
 #: Marks that end a clause.
-STOPS = frozenset(",;:.!?…—–()[]«»“”„\"‹›")
+STOPS = frozenset(',;:.!?…—–()[]«»“”„"‹›')
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: as written, in small letters with plain apostrophes, and where it stands."""
 
     text: str
@@ -59,6 +61,18 @@ def split_words(text: str, start: int, end: int, elisions: Sequence[str]) -> lis
     return found
 
 
+def take_over(
+    text: str, sentence: Sentence, stretches: Sequence[Stretch], elisions: Sequence[str]
+) -> list[Token]:
+    """The words of a sentence that is cut into words already; the same as `split_words` gives."""
+    columns = (sentence.words, sentence.low, sentence.starts, sentence.ends)
+    tokens = list(map(Token._make, zip(*columns, strict=True)))
+    for first, last in reversed(stretches):
+        start, end = sentence.starts[first], sentence.ends[last - 1]
+        tokens[first:last] = split_words(text, start, end, elisions)
+    return tokens
+
+
 def split_particles(
     tokens: Sequence[Token], particles: Sequence[str], known: Callable[[str], bool]
 ) -> list[Token]:
@@ -88,42 +102,17 @@ def _whole(low: str) -> str:
     return low[:-1] + "e" if low == "d'" else low
 
 
-@functools.lru_cache(maxsize=256)
-def phrases(given: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their last word, longest first, each as its words in small letters.
-
-    >>> phrases(("in", "not far from"))["from"]
-    (('not', 'far', 'from'),)
-    """
-    index: dict[str, set[tuple[str, ...]]] = {}
-    for phrase in given:
-        spaced = phrase.lower().replace("d'", "de ").replace("'", "' ").split()
-        words = tuple(spaced)
-        if words:
-            index.setdefault(words[-1], set()).add(words)
-    return {w: tuple(sorted(p, key=lambda x: (-len(x), x))) for w, p in index.items()}
-
-
-def ends_at(tokens: Sequence[Token], index: int, given: tuple[str, ...]) -> tuple[str, ...]:
-    """The longest phrase whose last word is `tokens[index]`, or ()."""
+def find_before(
+    tokens: Sequence[Token], index: int, known: Phrases
+) -> tuple[tuple[str, ...], str] | None:
+    """The first of the known phrases whose last word is `tokens[index]`, with what it means."""
     if not 0 <= index < len(tokens):
-        return ()
-    for words in phrases(given).get(tokens[index].low, ()):
+        return None
+    for words, meaning in known.get(tokens[index].low, ()):
         first = index - len(words) + 1
         if first >= 0 and all(tokens[first + k].low == word for k, word in enumerate(words)):
-            return words
-    return ()
-
-
-def starts_at(tokens: Sequence[Token], index: int, given: Iterable[str]) -> tuple[str, ...]:
-    """The longest phrase whose first word is `tokens[index]`, or ()."""
-    best: tuple[str, ...] = ()
-    for phrase in given:
-        words = tuple(phrase.lower().split())
-        seen = tuple(token.low for token in tokens[index : index + len(words)])
-        if len(words) > len(best) and seen == words:
-            best = words
-    return best
+            return words, meaning
+    return None
 
 
 def clauses(tokens: Sequence[Token], that: tuple[str, ...]) -> list[int]:

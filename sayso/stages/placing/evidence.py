@@ -1,0 +1,106 @@
+"""What a page tells about where it is about: names to weigh a place by, and people's names."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Iterator, Sequence
+
+from sayso.gazetteer.fold import fold
+from sayso.gazetteer.lookup import Form, find_demonym, load_index
+from sayso.gazetteer.people import find_genders
+from sayso.gazetteer.places.candidates import find_meanings
+from sayso.gazetteer.places.words import PlaceWords
+from sayso.stages.placing.index import index_of
+from sayso.stages.placing.name import Tokens, find_name
+from sayso.stages.placing.tokens import Token
+
+#: A town of fewer people (10 to this power) says nothing about where a page is about.
+LEAST_TOWN = 4.3
+#: Of an adjective that is in no list, as many letters must be those of the country's name, and no
+#: more may follow than an adjective's ending has ("ливи|йская").
+STEM, ENDING = 4, 6
+_VOWELS = frozenset("aeiouаеиоуыэюяіїє")
+
+
+def find_people(tokens: Sequence[Token], words: PlaceWords) -> Iterator[str]:
+    """Names that stand behind a title or a given name: "Minister Jordan", "Michael Jordan"."""
+    people = index_of(words).people
+    for before, token in itertools.pairwise(tokens):
+        if token.capital and token.low != token.text and before.text[0].isalpha():
+            title = before.low.rstrip(".") in people
+            given = before.capital and bool(find_genders(before.text))
+            if title or (given and not find_meanings(f"{before.text} {token.text}", "en")):
+                yield token.low
+
+
+def find_near(
+    text: str, tokens: Tokens, words: PlaceWords, language: str, people: frozenset[str]
+) -> Iterator[str]:
+    """Names of the sentence that tell where the page is about, and adjectives of countries."""
+    at = 0
+    known, stems = adjectives_of(language), _stems(language)
+    while at < len(tokens):
+        token = tokens[at]
+        if known and token.low in known and find_demonym(token.text, language):
+            yield token.text
+        elif stems and token.text[0].islower() and (c := find_adjective(token.low, language)):
+            yield c
+        name = None
+        if token.low not in people and token.text[0].isalpha():
+            name = find_name(text, tokens, at, words, language)
+        if name and is_telling(name.text, language, name.kind):
+            yield name.text
+        at = name.last + 1 if name else at + 1
+
+
+@functools.cache
+def adjectives_of(language: str) -> frozenset[str] | None:
+    """Adjectives of countries and words for their people, in small letters; None for a language
+    whose adjectives are in no list.
+
+    >>> "libysche" in adjectives_of("de"), adjectives_of("ru")
+    (True, None)
+    """
+    if _stems(language):
+        return None
+    entries = load_index(language).entries.items()
+    return frozenset(key for key, es in entries if any(e.form is Form.DEMONYM for e in es))
+
+
+@functools.lru_cache(maxsize=16384)
+def is_telling(name: str, language: str, kind: str | None) -> bool:
+    """True for a country, a region, or a town that is large enough."""
+    meanings = find_meanings(name, language, kind)
+    return any(m.row.kind != "city" or m.weight >= LEAST_TOWN for m in meanings[:2])
+
+
+@functools.lru_cache(maxsize=8192)
+def find_adjective(low: str, language: str) -> str | None:
+    """The country of an adjective, by its stem, in a language whose adjectives are in no list.
+
+    >>> find_adjective("ливийская", "ru"), find_adjective("libysche", "de")
+    ('Ливия', None)
+    """
+    best = None
+    for stem, name in _stems(language):
+        if low.startswith(stem) and 2 <= len(low) - len(stem) <= ENDING:
+            best = name if best is None or len(name) > len(best) else best
+    return best
+
+
+@functools.cache
+def _stems(language: str) -> tuple[tuple[str, str], ...]:
+    """Stem and name of each country, for a language without a list of adjectives."""
+    entries = [e for found in load_index(language).entries.values() for e in found]
+    if any(e.form is Form.DEMONYM for e in entries):
+        return ()
+    found = []
+    for entry in entries:
+        name = entry.written
+        if entry.form is Form.NAME and " " not in name and name.istitle():
+            low = name.lower()
+            stem = low[:-1] if fold(low)[-1] in _VOWELS else low
+            if len(stem) >= STEM:
+                found.append((stem, name))
+    return tuple(found)
