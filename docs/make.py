@@ -19,6 +19,7 @@ import click
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
+import concept_page  # noqa: E402
 import flow  # noqa: E402
 
 import sayso  # noqa: E402
@@ -127,6 +128,14 @@ def make_flow() -> str:
     return fill(text, "table", make_output(flow.PAGE))
 
 
+def make_concepts() -> str:
+    """docs/concepts.md, with what the codebook and the packs list."""
+    text = (ROOT / "docs/concepts.md").read_text("utf-8")
+    for name, listing in concept_page.blocks().items():
+        text = fill(text, name, listing)
+    return text
+
+
 #: File → what is generated in it: the block's name and what makes it.
 BLOCKS = {
     "README.md": [("output", make_output)],
@@ -137,7 +146,11 @@ BLOCKS = {
 
 def make_all() -> dict[str, str]:
     """Every file with generated parts, as it should be."""
-    made = {"docs/cli.md": make_cli(), "docs/how-it-flows.md": make_flow()}
+    made = {
+        "docs/cli.md": make_cli(),
+        "docs/concepts.md": make_concepts(),
+        "docs/how-it-flows.md": make_flow(),
+    }
     for path, blocks in BLOCKS.items():
         text = (ROOT / path).read_text("utf-8")
         for name, make in blocks:

@@ -22,6 +22,10 @@ COMMANDS = {
     "demo": ("sayso.cli.demo:demo", "Read the sample pages that come with sayso."),
     "pack": ("sayso.cli.pack:pack", "Language packs: list them, check one."),
     "entities": ("sayso.cli.entities:entities", "Look a name up: whom it may mean, and why."),
+    "concepts": (
+        "sayso.cli.concepts:concepts",
+        "List what can happen, with its PLOVER and CAMEO codes.",
+    ),
     "schema": ("sayso.cli.schema:schema", "Print the JSON Schema of a record."),
     "doctor": ("sayso.cli.doctor:doctor", "Check this installation."),
 }

@@ -96,7 +96,6 @@ def test_the_recipient_rule_is_the_types_unless_told() -> None:
     assert concepts["supply_arms"].recipient is RecipientRule.REQUIRED
     assert concepts["attack"].recipient is RecipientRule.OPTIONAL
     assert concepts["resign"].recipient is RecipientRule.NONE
-    assert concepts["arm_itself"].recipient is RecipientRule.NONE
 
 
 @pytest.mark.parametrize(
