@@ -60,3 +60,22 @@ def strip_lead(words: str, language: str) -> str:
     """
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in load_leads(language) else words
+
+
+@functools.cache
+def load_backers(language: str) -> frozenset[str]:
+    """What makes a country only the backer of a party: "backed" after its name, "pro" before it."""
+    rows = read_rows("grammar.tsv")
+    return frozenset(row[2] for row in rows if row[0] == language and row[1] == "backer")
+
+
+def is_backer(word: str, language: str) -> bool:
+    """True for a word that says who stands behind a party which is not theirs.
+
+    >>> is_backer("Rwandan-backed", "en"), is_backer("pro-Russian", "en"), is_backer("US-led", "en")
+    (True, True, False)
+    """
+    if "-" not in word:
+        return False
+    parts = word.lower().split("-")
+    return parts[-1] in load_backers(language) or parts[0] in load_backers(language)

@@ -93,7 +93,7 @@ def find_head(page: Page, first: int, last: int) -> Phrase | None:
         if not qualifies and is_person(inside[0]):
             break
         before = page.tokens[phrase.first - 1]
-        if is_dateline(page, first, inside[0], phrase):
+        if is_dateline(page, first, inside[0], phrase) or sits_inside(page, first, phrase, inside):
             return phrase
         set_off = not before.letter and not before.clitic
         ends = phrase.last == last and phrase.person and len(page.people.words(phrase)) > 1
@@ -107,6 +107,21 @@ def is_dateline(page: Page, first: int, place: Phrase, phrase: Phrase) -> bool:
     between = page.tokens[place.last : phrase.first]
     marks = [token.word for token in between if not token.bits & t.DETERMINER]
     return place.first == first and bool(marks) and all(mark in _DASHES for mark in marks)
+
+
+def sits_inside(page: Page, first: int, phrase: Phrase, inside: list[Phrase]) -> bool:
+    """ "die von Ruanda unterstützten Rebellen": a place between a determiner and its noun.
+
+    A preposition begins what is inside, and a participle ends it, right before the noun.
+    """
+    place = inside[0]
+    lead = page.tokens[first : place.first]
+    between = page.tokens[place.last : phrase.first]
+    if phrase.role is None or not lead or not lead[-1].bits & t.PREPOSITION or not between:
+        return False
+    opens = all(token.bits & t.FUNCTION for token in lead)
+    plain = all(token.letter and not token.bits & t.FUNCTION for token in between)
+    return bool(place.places) and opens and plain
 
 
 def stands_free(page: Page, first: int, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from sayso.gazetteer.fold import fold
 from sayso.gazetteer.grammar import Grammar, load_grammar
 from sayso.gazetteer.imports.folder import clear_on_change
 from sayso.gazetteer.lookup import BETWEEN, Entry, Form, find_entries, find_sole, load_index
+from sayso.gazetteer.particles import is_backer
 from sayso.gazetteer.people import find_genders, is_organisation_word, is_particle
 from sayso.packs.load import Pack
 from sayso.packs.shape import RoleEntry
@@ -117,9 +118,19 @@ class Word:
         return is_organisation_word(self.word)
 
     @cached_property
+    def backer(self) -> bool:
+        """ "Rwandan-backed": it tells who stands behind a party that is not theirs."""
+        return is_backer(self.word, self.vocabulary.language)
+
+    @cached_property
     def may_name(self) -> bool:
         """It can begin a name, unless it is a month beside a number."""
-        if not self.capital or self.bits & t.TIME or (self.opening and self.bits & t.COMMON):
+        if (
+            not self.capital
+            or self.backer
+            or self.bits & t.TIME
+            or (self.opening and self.bits & t.COMMON)
+        ):
             return False
         function = self.bits & t.FUNCTION and not self.word.isupper()
         return not function or bool(self.genders)
@@ -127,7 +138,7 @@ class Word:
     @cached_property
     def compound(self) -> tuple[Entry | None, RoleEntry | None] | None:
         """ "US-Außenminister", "Kremlsprecher": a place and a role in one word, or one of them."""
-        return self.vocabulary.part(self) if self.capital else None
+        return self.vocabulary.part(self) if self.capital and not self.backer else None
 
 
 class Vocabulary:
