@@ -65,7 +65,7 @@ class PloverType(Fact, frozen=True, kw_only=True):
         meaning: what the one who acts does.
         recipient: whether PLOVER codes it without a recipient.
         section: where the source has it: "manual 2.2".
-        score: conflict and cooperation on one scale, about -10 to 10 (manual 2.19).
+        score: conflict and cooperation on one scale, -10 to 10 (manual 2.5).
         actor, recipient_is: who they are, where that is not plain.
     """
 
@@ -100,7 +100,9 @@ class Plover(Fact, frozen=True, kw_only=True):
     forbids: dict[Literal["recipient"], tuple[str, ...]]
     alias: dict[str, tuple[str, ...]]
     mode: dict[str, dict[str, str]]
+    mode_joined: dict[str, dict[str, str]]
     mode_alias: dict[str, dict[str, str]]
+    score: dict[str, dict[str, float]]
     context: dict[str, str]
     context_alias: dict[str, str]
     telling: dict[str, str]
@@ -135,7 +137,7 @@ def parse_plover(text: str, where: str = "codebook/plover.toml") -> Plover:
 
 def check_plover(plover: Plover, where: str) -> None:
     """Refuse modes of no type, and codes of `unreal` and `alias` that are none."""
-    for name in (*plover.mode, *plover.mode_alias):
+    for name in (*plover.mode, *plover.mode_alias, *plover.mode_joined, *plover.score):
         check_type(plover, name, f"{where} [mode.{name}]")
     for name in (n for names in plover.alias.values() for n in names):
         check_type(plover, name, f"{where} [alias]")
@@ -244,6 +246,17 @@ def plover_type(
     if cooperative:
         return unreal.cooperation, None
     return unreal.conflict, mode_of(unreal.threatened, type_, mode)
+
+
+def score_of(type_: str, mode: str | None) -> float:
+    """Conflict and cooperation on one scale, -10 to 10: the mode's score, else its type's.
+
+    >>> score_of("ASSAULT", "assassinate"), score_of("AID", None)
+    (-9.5, 10.0)
+    """
+    plover = read_plover()
+    joined = plover.mode_joined.get(type_, {}).get(mode or "", mode)
+    return plover.score.get(type_, {}).get(joined or "", plover.type[type_].score)
 
 
 def mode_of(table: dict[str, str], type_: str, mode: str | None) -> str | None:

@@ -14,6 +14,7 @@ from sayso.codebook.plover import (
     parse_plover,
     plover_type,
     read_plover,
+    score_of,
 )
 from sayso.errors import PackError
 from sayso.model import Act, Polarity, Reality
@@ -40,8 +41,21 @@ def test_recipients_are_required_where_the_manual_says() -> None:
 
 
 def test_cooperation_scores_above_conflict() -> None:
-    for name, type_ in read_plover().type.items():
+    plover = read_plover()
+    for name, type_ in plover.type.items():
         assert (type_.score > 0) is type_.quad.cooperative, name
+        for mode in plover.mode.get(name, {}):
+            score = score_of(name, mode)
+            assert -10 <= score <= 10
+            assert score > 0.5 if type_.quad.cooperative else score <= 0.5, (name, mode)
+
+
+def test_scores_are_of_modes_that_there_are() -> None:
+    plover = read_plover()
+    for name, scores in plover.score.items():
+        joined = plover.mode_joined.get(name, {})
+        assert set(joined) <= set(plover.mode[name])
+        assert set(scores) <= {*plover.mode[name], *joined.values()}, name
 
 
 def test_every_type_says_where_it_stands_in_a_known_source() -> None:
