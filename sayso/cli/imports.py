@@ -47,7 +47,9 @@ def import_(
     name: str | None,
     format_: str,
 ) -> None:
-    """Import people and bodies of your own, to be found in every reading from now on.
+    """Import people and bodies of your own.
+
+    They are found by every look-up and every reading from then on.
 
     FILE is a table in UTF-8 (CSV; a head line with id, name, aliases, kind, country, sector, role,
     wikidata, since, until, of which only name and kind must be there), or FollowTheMoney entities
@@ -101,7 +103,10 @@ def print_table(render: Callable[[int], RenderableType]) -> None:
 @click.command("imports")
 @_FORMAT
 def imports(format_: str) -> None:
-    """List what was imported, the newest first: it outranks those below it."""
+    """List what was imported, the newest first.
+
+    Where two know one entity, the newer one counts.
+    """
     from sayso.cli.imports_table import import_data, render_imports
     from sayso.gazetteer.imports.folder import get_folder, list_imports
 
@@ -117,7 +122,10 @@ def imports(format_: str) -> None:
 @click.command("forget")
 @click.argument("name", metavar="NAME")
 def forget(name: str) -> None:
-    """Remove an import; NAME is what `sayso entities imports` calls it."""
+    """Remove an import.
+
+    NAME is what `sayso entities imports` calls it.
+    """
     from sayso.cli.imports_table import count_entities
     from sayso.cli.words import clean
     from sayso.gazetteer.imports.keep import forget as forget_import

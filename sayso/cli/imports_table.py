@@ -87,7 +87,7 @@ def render_outcome(report: Report, width: int) -> Table:
     """What was imported, or would be."""
     table = make_table(width)
     table.show_header = False
-    table.add_column("", style="bold", width=10)
+    table.add_column("", style="bold", width=11)
     table.add_column("", ratio=1, overflow="fold")
     for label, words in outcome_lines(report):
         table.add_row(label, Text(clean(words)))
@@ -101,11 +101,12 @@ def outcome_lines(report: Report) -> list[tuple[str, str]]:
     told = f"{count_entities(total)} ({kinds}), {count_words(report.names, 'name')}"
     if report.offices:
         told += f", {count_words(report.offices, 'office')}"
-    lines = [("imported" if report.kept else "would be", told)]
+    lines = [("imported" if report.kept else "would bring", told)]
     if report.known:
-        lines.append(("known", f"{count_entities(report.known)}: the file now outranks what was"))
+        lines.append(("known", f"{count_entities(report.known)}: what the file says outranks it"))
     if report.left_out:
-        lines.append(("left out", f"{count_wrong(report)}: {count_words(report.left_out, 'line')}"))
+        torn = f": {count_words(report.left_out, 'line')}" if report.conflicts else ""
+        lines.append(("left out", count_wrong(report) + torn))
     lines += [("note", note) for note in report.notes]
     if report.replaced:
         lines.append(("replaced", f"the import of {day_words(report.replaced)}"))

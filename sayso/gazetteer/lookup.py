@@ -11,12 +11,13 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain
 
-from sayso.gazetteer.imports.bodies import find_provenance, load_bodies
-from sayso.gazetteer.imports.brought import Provenance
+from sayso.gazetteer.entries import Entry as Entry
+from sayso.gazetteer.entries import Form as Form
+from sayso.gazetteer.imports.bodies import load_bodies
 from sayso.gazetteer.imports.folder import on_change
+from sayso.gazetteer.imports.words import list_entries, rank
 from sayso.gazetteer.particles import load_particles, strip_particle
 from sayso.gazetteer.tables import read_rows
 from sayso.model import Entity, EntityKind
@@ -25,38 +26,6 @@ _FIRST = re.compile(r"\w+")
 #: What may stand between the words of an entry.
 BETWEEN = " \t\n\r\u00a0\u202f.'’-‑‐&/"
 _WORD = re.compile(r"[^\W\d_][^\s]*")
-
-
-class Form(StrEnum):
-    """How a word names an entity; the first that fits a word is the one that is meant."""
-
-    NAME = "name"
-    BODY = "body"
-    MEDIUM = "medium"
-    SEAT = "seat"
-    CAPITAL = "capital"
-    DEMONYM = "demonym"
-    BLOC = "bloc"
-
-
-_ORDER = {form: number for number, form in enumerate(Form)}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One way to name one entity.
-
-    Attributes:
-        genders: grammatical genders in the language, of `m f n p` (p: plural); "" where unknown.
-        written: the words as the data have them.
-        imported: where an imported name comes from.
-    """
-
-    entity: Entity
-    form: Form
-    genders: str
-    written: str
-    imported: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +92,14 @@ def load_index(language: str) -> Index:
     found: dict[str, list[Entry]] = {}
     reach: dict[str, int] = {}
     tails: dict[str, set[str]] = {}
-    for entry in chain(_read_entries(language), _list_imported()):
+    for entry in chain(_read_entries(language), list_entries(load_shipped())):
         plain = normalise(entry.written)
         found.setdefault(plain, []).append(entry)
         first = _FIRST.match(plain)
         start = first.group() if first else plain
         reach[start] = max(reach.get(start, 0), len(plain))
         tails.setdefault(start, set()).add(plain[len(start) :].strip(BETWEEN)[:2].rstrip(BETWEEN))
-    return Index({plain: _rank(entries) for plain, entries in found.items()}, reach, tails)
+    return Index({plain: rank(entries) for plain, entries in found.items()}, reach, tails)
 
 
 def _read_entries(language: str) -> Iterator[Entry]:
@@ -139,24 +108,6 @@ def _read_entries(language: str) -> Iterator[Entry]:
         for key, form, genders, words in read_rows(name):
             for written in words.split("|"):
                 yield Entry(entities[key], Form(form), genders, written)
-
-
-def _list_imported() -> Iterator[Entry]:
-    """The names of imported bodies: of no language, so of every one."""
-    for body in load_bodies().values():
-        provenance = find_provenance(body, load_shipped())
-        form = Form.MEDIUM if body.entity.kind is EntityKind.MEDIUM else Form.BODY
-        for written in body.words:
-            yield Entry(body.entity, form, "", written, provenance)
-
-
-def _rank(entries: list[Entry]) -> tuple[Entry, ...]:
-    """Best form first. An imported body goes before a shipped one; but what is the name of a
-    country, a capital or a seat stays that."""
-    if any(entry.imported for entry in entries):
-        entries = [e for e in entries if e.imported or e.form not in (Form.BODY, Form.MEDIUM)]
-        return tuple(sorted(entries, key=lambda e: (e.imported is not None, _ORDER[e.form])))
-    return tuple(sorted(entries, key=lambda e: _ORDER[e.form]))
 
 
 def find_entries(words: str, language: str) -> tuple[Entry, ...]:

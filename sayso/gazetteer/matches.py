@@ -86,7 +86,7 @@ def match_word(entry: Entry, languages: str) -> Match:
         f"{reason} ({languages})" if languages else reason,
         CAPITAL if entry.form is Form.CAPITAL else 1.0,
     )
-    return match_imported(match, entry.imported)
+    return match_current(match_imported(match, entry.imported))
 
 
 def match_imported(match: Match, provenance: Provenance | None) -> Match:

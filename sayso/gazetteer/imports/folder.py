@@ -123,12 +123,18 @@ def list_imports() -> tuple[Import, ...]:
     """Every import, the newest first, which outranks those before it.
 
     Raises:
-        SaysoError: a file in the folder is none of ours, or broken.
+        SaysoError: a file in the folder is none of ours, or broken; or it cannot be read.
     """
     data = find_data_folder()
-    if data is None or not (data / "imports").is_dir():
+    if data is None:
         return ()
-    paths = sorted((data / "imports").glob(f"*{ENDING}"))
+    try:
+        every = sorted((data / "imports").iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise SaysoError(f"cannot be read ({error.strerror})", where=str(data)) from error
+    paths = [path for path in every if path.suffix == ENDING and not path.name.startswith(".")]
     found = [read_head(path) for path in paths]
     return tuple(sorted(found, key=lambda one: (one.imported, one.name), reverse=True))
 

@@ -130,8 +130,10 @@ def forget(name: str) -> Import:
     """
     found = next((one for one in folder.list_imports() if one.name == name), None)
     if found is None:
-        known = ", ".join(one.name for one in folder.list_imports()) or "none: nothing is kept"
-        raise SaysoError(f"no import is called {name!r}", expected=known)
+        known = ", ".join(repr(one.name) for one in folder.list_imports())
+        expected = f"one of {known}" if known else ""
+        todo = "" if known else "nothing is imported"
+        raise SaysoError(f"no import is called {name!r}", expected=expected, todo=todo)
     try:
         found.path.unlink()
     except OSError as error:
