@@ -19,7 +19,7 @@ SECOND = {"dire": "dites", "faire": "faites"}
 FOREIGN = ("débriefer", "interviewer")
 #: Verbs in -eler, -eter that take a grave accent; the others double the consonant.
 GRAVE = ("acheter", "racheter", "geler", "congeler", "peler", "marteler", "modeler", "harceler",
-         "démanteler", "receler", "déceler", "ciseler", "haleter")  # fmt: skip
+         "démanteler", "dégeler", "receler", "déceler", "ciseler", "haleter")  # fmt: skip
 
 
 def er_stems(verb: str) -> tuple[str, str, str]:
