@@ -11,6 +11,7 @@ Every file may hold any of these tables; they are read as one:
     contracted   preposition and article in one word → the preposition ("au" → "à")
     planned, possible, hypothetic
                  auxiliaries that tell an event as planned or as possible; what opens an if-clause
+    obliged      those of them with which one says what another is to do ("must")
     [meanings]   sets whose words mean a party or a place too, though nobody is named
     genitive     the slot that a genitive without a preposition stands for (German "von")
 """
@@ -121,6 +122,7 @@ class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     planned: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     hypothetic: tuple[str, ...] = ()
+    obliged: tuple[str, ...] = ()
     genitive: str = ""
     meanings: dict[str, tuple[str, ...]] = {}
 
@@ -171,7 +173,7 @@ class Triggers:
         forms: first word → forms that begin with it, longest first.
         endings: last part of a compound → noun forms; only where nouns are compounded.
         lengths: lengths of those endings, longest first.
-        contracted, planned, possible, hypothetic, genitive, meanings: as in the files.
+        contracted, planned, possible, hypothetic, obliged, genitive, meanings: as in the files.
     """
 
     language: str
@@ -185,6 +187,7 @@ class Triggers:
     planned: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
     hypothetic: frozenset[str] = frozenset()
+    obliged: frozenset[str] = frozenset()
     genitive: str = ""
     meanings: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -241,6 +244,7 @@ def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
         planned=frozenset(file.planned),
         possible=frozenset(file.possible),
         hypothetic=frozenset(file.hypothetic),
+        obliged=frozenset(file.obliged),
         genitive=file.genitive,
         meanings={name: words_of(file, sets) for name, sets in file.meanings.items()},
     )
@@ -285,6 +289,7 @@ def join_files(one: EventsFile, two: EventsFile, where: str) -> EventsFile:
         planned=one.planned + two.planned,
         possible=one.possible + two.possible,
         hypothetic=one.hypothetic + two.hypothetic,
+        obliged=one.obliged + two.obliged,
         genitive=one.genitive or two.genitive,
         meanings=one.meanings | two.meanings,
     )

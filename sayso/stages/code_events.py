@@ -25,6 +25,7 @@ from sayso.stages.coding.coded import Coded
 from sayso.stages.coding.governing import control_subject, find_governors, set_reality
 from sayso.stages.coding.hits import TriggerHit, find_hits, may_hold_trigger
 from sayso.stages.coding.nouns import read_noun_clause
+from sayso.stages.coding.performed import perform
 from sayso.stages.coding.roles import Parties, means, passage, slot_roles, slots_of
 from sayso.stages.coding.svo import read_verb_clause, subject_left
 from sayso.stages.coding.v2 import read_verb_clause_v2
@@ -58,7 +59,7 @@ def code_events(
         sentence = cut.sentences[number]
         if may_hold_trigger(sentence.low, triggers):
             events += code_sentence(sentence, pack, triggers, parties, mentions)
-    return place_events(statements, events)
+    return place_events(statements, perform(statements, events, parties, triggers))
 
 
 def code_sentence(
@@ -194,10 +195,12 @@ def make_event(
 
 
 def is_background(coded: Coded) -> bool:
-    """A noun that no verb carries, or the complement of another event."""
+    """A noun that no verb carries, a clause that hangs on another, or the complement of an event."""
     told = coded.carrier or coded
     named = not coded.verb and coded.carrier is None
-    return named or any(c.governor and c.governor.form for c in (coded, told))
+    purpose = told.clause.control and told.governor is None
+    governed = any(c.governor and c.governor.form for c in (coded, told))
+    return named or purpose or governed or told.clause.aside
 
 
 def find_roles(

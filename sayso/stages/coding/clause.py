@@ -21,6 +21,7 @@ class Clause:
         possessor: of a noun, a possessive's words, or a possessive pronoun.
         pieces: the prepositional phrases.
         part: first part of a compound, or the word before a noun.
+        aside: the clause hangs on a noun or another clause: relative, temporal, a participle.
         control: the verb has no subject of its own: it is another's ("to leave", "leaving").
     """
 
@@ -40,6 +41,7 @@ class Clause:
     modal: int = -1
     conditional: bool = False
     control: bool = False
+    aside: bool = False
 
     def phrases(self, preposition: str) -> list[Range]:
         """The noun phrases behind a preposition, with what hangs on them."""

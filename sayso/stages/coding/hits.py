@@ -12,11 +12,23 @@ from sayso.stages.attribution.bits import (
     AUX_NF,
     BE,
     BE_NF,
+    COMP,
     COORD,
+    DET,
+    DO,
+    HAVE,
+    MARKER,
+    MODAL,
     NAME,
+    NUMBER,
+    NUMERAL,
     OPEN,
+    POSS,
     PREP,
     PUNCTUATION,
+    REL,
+    SUB,
+    SUBJ,
     TIME,
 )
 from sayso.stages.attribution.hits import Group, verb_group
@@ -65,6 +77,7 @@ def may_hold_trigger(low: list[str], triggers: Triggers) -> bool:
 
 
 #: What a form of a verb is to the tagger.
+CLEAR = frozenset({"past", "participle", "gerund"})
 FORM_BITS = {"participle": PARTICIPLE, "infinitive": INFINITIVE, "gerund": GERUND}
 
 
@@ -77,7 +90,9 @@ def know_forms(tagged: Tagged, triggers: Triggers) -> None:
         forms = triggers.forms[word]
         if any(form.kind is TriggerKind.NOUN and len(form.words) == 1 for form in forms):
             continue
-        verbs = [form for form in forms if form.kind is TriggerKind.VERB]
+        before = tagged.bits[i - 1] if i else 0
+        told = before & (MARKER | MODAL | SUBJ | DO)
+        verbs = [f for f in forms if f.kind is TriggerKind.VERB and (told or f.form in CLEAR)]
         bits = 0
         for form in verbs:
             bits |= FINITE if form.finite else FORM_BITS.get(form.form, 0)
@@ -120,12 +135,34 @@ def hit_at(
         return None
     longest = max(len(f.words) for f in standing)
     standing = [f for f in standing if len(f.words) == longest]
+    if kind is TriggerKind.NOUN and modifies(tagged, i + longest, pack):
+        return None
     if kind is TriggerKind.NOUN:
         return TriggerHit(standing, Group(i, i, i + longest), kind)
     group = verb_group(tagged, i, longest)
+    reduced = group.participle and not (group.finite or group.perfect or group.passive)
+    if reduced and longest == 1 and attributive(tagged, i):
+        return None
     if kind is TriggerKind.ADJECTIVE and not group.finite and not follows_be(tagged, i):
         return None
     return TriggerHit([f for f in standing if agrees(f, group)] or standing, group, kind)
+
+
+def modifies(tagged: Tagged, behind: int, pack: Pack) -> bool:
+    """A noun that another follows only tells of what kind that is ("attack helicopters")."""
+    if pack.head.nouns_capitalised or pack.head.adjectives_follow or behind >= len(tagged):
+        return False
+    b = tagged.bits[behind]
+    return bool(b & (OPEN | NOUNISH)) and not b & (VERB | TIME | ADV | NAME | PREP)
+
+
+def attributive(tagged: Tagged, i: int) -> bool:
+    """A participle between an article and its noun ("the disputed border")."""
+    if not 0 < i < len(tagged) - 1:
+        return False
+    before, after = tagged.bits[i - 1], tagged.bits[i + 1]
+    opens = before & (DET | POSS | PREP | NUMERAL | NUMBER | COORD) and not before & (SUBJ | REL)
+    return bool(opens) and bool(after & (NAME | OPEN | NOUNISH)) and not after & (PREP | DET)
 
 
 def agrees(form: TriggerForm, group: Group) -> bool:
@@ -156,7 +193,24 @@ def kind_at(tagged: Tagged, i: int, forms: list[TriggerForm], pack: Pack) -> Tri
         if only is TriggerKind.VERB and not b & VERB and b & (NOUNISH | NAME):
             return TriggerKind.NOUN  # none of these: no form is left
         return only
-    return TriggerKind.VERB if b & VERB else TriggerKind.NOUN
+    if not b & VERB or (b & NOUNISH and follows_verb(tagged, i)):
+        return TriggerKind.NOUN
+    return TriggerKind.VERB
+
+
+def follows_verb(tagged: Tagged, i: int) -> bool:
+    """The clause has its finite verb already, so that this word is its object ("hold talks")."""
+    for j in range(i - 1, -1, -1):
+        b = tagged.bits[j]
+        if b & (COORD | REL | SUB | MARKER | MODAL) and not b & (DET | PREP & ~MARKER):
+            return False
+        if b & COMP or (b & PUNCTUATION and tagged.sentence.words[j] in ",;:"):
+            return False
+        if b & (SUBJ | HAVE | BE) and not b & (DET | NAME):
+            return False
+        if b & VERB and not b & (NOUNISH | NAME):
+            return True
+    return False
 
 
 def follows_be(tagged: Tagged, i: int) -> bool:

@@ -75,6 +75,8 @@ def read_pieces(
     """
     bits, low = tagged.bits, tagged.sentence.low
     pieces: list[Piece] = []
+    if i < end and bits[i] & INFINITIVE and not bits[i] & (NOUNISH | NAME | OPEN):
+        return pieces  # "ready to leave"
     j = i
     while j < end:
         b = bits[j]
@@ -162,7 +164,7 @@ def piece_end(tagged: Tagged, i: int, end: int, loose: bool = False) -> int:
         if b & COORD:
             if not (content and joins_nouns(tagged, j, end, loose)):
                 break
-        elif (content and (b & (ADVERS | REFL | NEG) or (b & (TIME | OBJ) and not b & (NAME | DET)))) or (content and b & DET and not bits[j - 1] & (COORD | DET) and not b & POSS) or (content and b & (PARTICIPLE | GERUND) and not b & (NOUNISH | OPEN | NAME)) or (content and b & ADV and not b & (NAME | OPEN)):
+        elif content and breaks_phrase(bits, j):
             break
         else:
             content = content or bool(b & (NAME | OPEN | NOUNISH | NUMBER | NUMERAL | SUBJ | OBJ))
@@ -172,6 +174,19 @@ def piece_end(tagged: Tagged, i: int, end: int, loose: bool = False) -> int:
     while j > i and bits[j - 1] & PUNCTUATION and tagged.sentence.words[j - 1] not in "%”»\"":
         j -= 1
     return j if content else i
+
+
+def breaks_phrase(bits: list[int], j: int) -> bool:
+    """A word that goes on with no noun phrase: a time, a pronoun, an article, a verb, an adverb."""
+    b = bits[j]
+    if b & (ADVERS | REFL | NEG) or (b & TIME and not bits[j - 1] & COORD):
+        return True
+    if b & OBJ and not b & (NAME | DET):
+        return True
+    if b & DET and not bits[j - 1] & (COORD | DET) and not b & POSS:
+        return True
+    verbal = b & (PARTICIPLE | GERUND) and not b & (NOUNISH | OPEN | NAME)
+    return bool(verbal) or bool(b & ADV and not b & (NAME | OPEN))
 
 
 def joins_nouns(tagged: Tagged, j: int, end: int, loose: bool) -> bool:

@@ -64,6 +64,11 @@ class Parties:
         """The noun phrases of the page inside a passage."""
         return self.page.phrases_in(*self.page.words_of(here))
 
+    def words(self, phrase: Phrase) -> Span:
+        """The passage of a noun phrase of the page."""
+        at = self.page.words
+        return span(self.text, at.starts[phrase.first], at.ends[phrase.last - 1])
+
     def owner(self, tagged: Tagged, words: Range) -> tuple[Role, ...]:
         """Whose a noun is, by what stands beside it: a name or an adjective."""
         here = passage(self.text, tagged, words)
@@ -71,8 +76,7 @@ class Parties:
         if not inside:
             return self._bare_name(tagged, words)
         phrase = inside[0]
-        at = self.page.words
-        own = span(self.text, at.starts[phrase.first], at.ends[phrase.last - 1])
+        own = self.words(phrase)
         if own.end > here.end or own.start < here.start:
             own = span(self.text, max(own.start, here.start), min(own.end, here.end))
         return (Role(entity=phrase.entity, span=own),)

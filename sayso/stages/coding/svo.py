@@ -55,6 +55,7 @@ def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: i
     reduced = group.participle and not group.finite and not group.perfect
     clause.passive = group.passive or (reduced and bool(tagged.bits[group.head] & PARTICIPLE))
     before = subject_of(tagged, group, reduced, clause)
+    clause.aside = is_aside(tagged, group, reduced, before)
     if before:
         clause.start = min(clause.start, before[0])
         clause.negated = clause.negated or bool(tagged.bits[before[0]] & NEG_DET)
@@ -78,6 +79,25 @@ def own_preposition(
         return []
     word = tagged.sentence.low[last]
     return [Piece(triggers.contracted.get(word, word), pieces[0].start, pieces[0].end, last)]
+
+
+def is_aside(tagged: Tagged, group: Group, reduced: bool, subject: Range | None) -> bool:
+    """The clause only tells of a noun, or of the time or ground of another clause."""
+    bits = tagged.bits
+    if reduced or (group.gerund and not group.finite):
+        return True
+    if not group.finite:
+        return False
+    first = min(subject[0] if subject else group.start, group.start)
+    for j in range(group.start - 1, max(-1, first - 1, group.start - 4), -1):
+        if bits[j] & REL and not bits[j] & (DET | NAME):
+            return True
+    for j in range(first - 1, max(-1, first - 3), -1):
+        if bits[j] & SUB and not bits[j] & (COMP | DET | COORD):
+            return True
+        if not bits[j] & (ADV | TIME | PREP):
+            break
+    return False
 
 
 def subject_of(tagged: Tagged, group: Group, reduced: bool, clause: Clause) -> Range | None:
@@ -106,10 +126,21 @@ def own_subject(tagged: Tagged, group: Group) -> Range | None:
         shared = subject_left(tagged, j)
         if shared:
             return shared
-    found = subject_before(tagged, group.start)
+    found = subject_before(tagged, group.start) or opening(tagged, group.start)
     if found and bits[found[0]] & REL and found[1] - found[0] == 1 and not bits[found[0]] & NAME:
         return noun_before(tagged, found[0]) or found
     return found
+
+
+def opening(tagged: Tagged, verb: int) -> Range | None:
+    """The noun phrase that opens a sentence, where a lone comma parts it from its verb ("The
+    mission (UNM), on Sunday condemned …")."""
+    comma = next((j for j in range(verb - 1, -1, -1) if is_comma(tagged, j)), -1)
+    if comma <= 0 or any(is_comma(tagged, j) for j in range(comma)):
+        return None
+    if any(is_finite(tagged, j) for j in range(comma)) or tagged.bits[0] & (PREP | SUB):
+        return None
+    return shape(tagged, phrase_start(tagged, comma), comma)
 
 
 def subject_left(tagged: Tagged, before: int) -> Range | None:

@@ -1,0 +1,141 @@
+"""Performed: sayings that are deeds themselves (promise, threaten, demand, reject, condemn, praise,
+accuse) as events between source and addressee, and what a statement tells of a trigger's roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.codebook.acts import read_acts
+from sayso.codebook.concepts import load_concepts
+from sayso.model import Event, Reality, Role, Source, Statement
+from sayso.packs.triggers import Triggers
+from sayso.spans import Span
+from sayso.stages.coding.roles import Parties
+
+#: What a demand is told with when another is its subject ("said that X must leave").
+DEMAND = "demand"
+
+
+def perform(
+    statements: Sequence[Statement], events: Sequence[Event], parties: Parties, triggers: Triggers
+) -> list[Event]:
+    """The events with those that the statements themselves are, in the order of the text.
+
+    A trigger that is a statement's cue takes from it the roles that it lacks.
+    """
+    by_cue = {s.id: [e for e in events if touches(s.cue.span, e.trigger)] for s in statements}
+    joined = {
+        id(e): join(e, s) for s in statements for e in by_cue[s.id] if is_saying(e, s)
+    }
+    done = [joined.get(id(e), e) for e in events]
+    seen: set[tuple[int, str]] = set()
+    for statement in statements:
+        made = deed_of(statement, events, parties) or obligation(statement, events, triggers)
+        key = (statement.cue.span.start, made.concept) if made else (0, "")
+        if made and key not in seen and not any(is_saying(e, statement) for e in by_cue[statement.id]):
+            seen.add(key)
+            done.append(made)
+    return sorted(done, key=lambda e: e.trigger.start)
+
+
+def touches(one: Span, two: Span) -> bool:
+    """The passages share a character."""
+    return one.start < two.end and two.start < one.end
+
+
+def is_saying(event: Event, statement: Statement) -> bool:
+    """A trigger that is a statement's own cue, not one inside its content."""
+    return touches(statement.cue.span, event.trigger)
+
+
+def join(event: Event, statement: Statement) -> Event:
+    """The event of a cue, with the statement's source and addressee where it lacks them."""
+    actor = event.actor or role_of(statement.source)
+    recipient = event.recipient or role_of(statement.addressee)
+    return msgspec.structs.replace(event, actor=actor, recipient=recipient)
+
+
+def role_of(source: Source | None) -> tuple[Role, ...]:
+    """A source as a role; nobody where it has no words."""
+    if source is None or source.span is None:
+        return ()
+    return (Role(entity=source.entity, span=source.span),)
+
+
+def deed_of(
+    statement: Statement, events: Sequence[Event], parties: Parties
+) -> Event | None:
+    """The event that a statement is by its act; None where it only says something."""
+    concept_id = read_acts()[statement.act].get("concept")
+    if concept_id is None or statement.source.span is None:
+        return None
+    return make(statement, concept_id, role_of(statement.addressee) or about(statement, events, parties))
+
+
+def about(
+    statement: Statement, events: Sequence[Event], parties: Parties
+) -> tuple[Role, ...]:
+    """Whom a saying is about: the actor of its content's first event, else the first party there."""
+    own = statement.source.entity
+    for event in inside(statement, events):
+        for role in event.actor:
+            if role.entity and (own is None or role.entity.id != own.id):
+                return (role,)
+    for piece in statement.content[:1]:
+        for phrase in parties.phrases(piece):
+            entity = phrase.entity
+            if entity and (own is None or entity.id != own.id):
+                return (Role(entity=entity, span=parties.words(phrase)),)
+    return ()
+
+
+def inside(statement: Statement, events: Sequence[Event]) -> list[Event]:
+    """The events whose triggers stand in a statement's content."""
+    return [
+        e
+        for e in events
+        if any(piece.start <= e.trigger.start < piece.end for piece in statement.content)
+    ]
+
+
+def obligation(
+    statement: Statement, events: Sequence[Event], triggers: Triggers
+) -> Event | None:
+    """ "said that X must leave" is a demand, where X is another than who says it."""
+    if read_acts()[statement.act]["position"] != "asserts" or statement.source.span is None:
+        return None
+    own = statement.source.entity
+    for event in inside(statement, events):
+        if event.reality is not Reality.PLANNED or not event.actor or event.background:
+            continue
+        between = {word.strip(",.").lower() for word in words_between(statement, event)}
+        other = event.actor[0].entity
+        if between & triggers.obliged and own and other and own.id != other.id:
+            return make(statement, DEMAND, event.actor[:1])
+    return None
+
+
+def words_between(statement: Statement, event: Event) -> list[str]:
+    """The words from an event's actor to its trigger."""
+    piece = next(p for p in statement.content if p.start <= event.trigger.start < p.end)
+    first = max(piece.start, event.actor[0].span.end) - piece.start
+    return piece.text[first : event.trigger.start - piece.start].split()
+
+
+def make(statement: Statement, concept_id: str, recipient: tuple[Role, ...]) -> Event:
+    """An event with a statement's source as its actor and its cue as its trigger."""
+    concept = load_concepts()[concept_id]
+    return Event(
+        concept=concept.id,
+        type=concept.type,
+        mode=concept.mode,
+        context=concept.context,
+        trigger=statement.cue.span,
+        actor=role_of(statement.source),
+        recipient=recipient,
+        cameo=concept.cameo,
+        sentence=statement.sentence,
+        rule=statement.rule,
+    )
