@@ -52,7 +52,7 @@ def blocks() -> dict[str, str]:
     known = identify(linked, LANGUAGE, day)
     every = range(len(cut.sentences))
     spoken = mention(cut, LANGUAGE, every, statements=known, dateline=line, published=day)
-    dated = date_sayings(known, spoken.dates)
+    dated = date_sayings(known, spoken)
     lines = {
         "page": data.decode().splitlines(),
         "intake": show_document(document),

@@ -49,7 +49,7 @@ def _goes_on(text: str, end: int, start: int) -> bool:
     return blank and text[end - 1].isdecimal() and text[start].isdecimal()
 
 
-def recut(
+def cut_again(
     sentence: Sentence,
     stretches: Sequence[Stretch],
     cut: Callable[[int, int], list[Piece]],

@@ -14,6 +14,8 @@ from sayso.gazetteer.places.store import Row, load_countries
 
 #: Two towns this near (km) speak for each other, and twice as far half as much.
 NEAR_KM = 120.0
+#: Towns of two countries say nothing about each other at eight times that; in degrees of latitude.
+FAR_DEGREES = 8 * NEAR_KM / 111.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ def relation(row: Row, other: Row) -> tuple[float, str]:
 
 
 def _by_distance(row: Row, other: Row) -> tuple[float, str]:
+    apart = row.country != other.country
+    if apart and row.lat and other.lat and abs(row.lat - other.lat) > FAR_DEGREES:
+        return 0.0, ""
     km = distance_km(row, other)
     if km is None or km > NEAR_KM * 8 or row.number == other.number:
         return (0.5, "same country as") if row.country == other.country else (0.0, "")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.lookup import Form, find_demonym, load_index
@@ -13,7 +12,6 @@ from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.words import PlaceWords
 from sayso.stages.placing.index import index_of
 from sayso.stages.placing.name import Tokens, find_name
-from sayso.stages.placing.tokens import Token
 
 #: A town of fewer people (10 to this power) says nothing about where a page is about.
 LEAST_TOWN = 4.3
@@ -23,11 +21,12 @@ STEM, ENDING = 4, 6
 _VOWELS = frozenset("aeiouаеиоуыэюяіїє")
 
 
-def find_people(tokens: Sequence[Token], words: PlaceWords) -> Iterator[str]:
+def find_people(tokens: Tokens, words: PlaceWords) -> Iterator[str]:
     """Names that stand behind a title or a given name: "Minister Jordan", "Michael Jordan"."""
     people = index_of(words).people
-    for before, token in itertools.pairwise(tokens):
-        if token.capital and token.low != token.text and before.text[0].isalpha():
+    for at in tokens.capitals:
+        before, token = tokens[at - 1], tokens[at]
+        if at and token.low != token.text and before.text[0].isalpha():
             title = before.low.rstrip(".") in people
             given = before.capital and bool(find_genders(before.text))
             if title or (given and not find_meanings(f"{before.text} {token.text}", "en")):
@@ -38,20 +37,23 @@ def find_near(
     text: str, tokens: Tokens, words: PlaceWords, language: str, people: frozenset[str]
 ) -> Iterator[str]:
     """Names of the sentence that tell where the page is about, and adjectives of countries."""
-    at = 0
+    after = 0
     known, stems = adjectives_of(language), _stems(language)
-    while at < len(tokens):
-        token = tokens[at]
+    capitals = frozenset(tokens.capitals)
+    for at, token in enumerate(tokens):
+        if at < after:
+            continue
         if known and token.low in known and find_demonym(token.text, language):
             yield token.text
         elif stems and token.text[0].islower() and (c := find_adjective(token.low, language)):
             yield c
         name = None
-        if token.low not in people and token.text[0].isalpha():
+        if at in capitals and token.low not in people:
             name = find_name(text, tokens, at, words, language)
-        if name and is_telling(name.text, language, name.kind):
-            yield name.text
-        at = name.last + 1 if name else at + 1
+        if name:
+            after = name.last + 1
+            if is_telling(name.text, language, name.kind):
+                yield name.text
 
 
 @functools.cache

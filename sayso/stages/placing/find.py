@@ -6,8 +6,7 @@ Bakhmut"), never from where a speaker stood, from the dateline, or from inside a
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -21,8 +20,9 @@ from sayso.gazetteer.places.words import PlaceWords, load_place_words
 from sayso.model import Place, Record
 from sayso.spans import Span, span
 from sayso.stages.placing.evidence import adjectives_of
+from sayso.stages.placing.gate import may_hold, may_name
 from sayso.stages.placing.index import index_of
-from sayso.stages.placing.name import Tokens, find_name, may_hold
+from sayso.stages.placing.name import Tokens, find_name
 from sayso.stages.placing.page import Given, Page
 from sayso.stages.placing.spot import Spot, find_spot
 from sayso.stages.placing.tokens import Token, split_particles, split_words, take_over
@@ -91,43 +91,67 @@ def find_places(
     return tuple(_read(Page(text, language, words, given, lambda: cut), cut))
 
 
-def read_places(
-    cut: Segmented,
-    sentences: Sequence[int],
-    stretches: Mapping[int, Sequence[Stretch]],
-    language: str,
-    given: Given,
-) -> tuple[PlaceMention, ...]:
-    """The places of some sentences of a text that is cut up already.
+class Places:
+    """The places of some sentences of a text that is cut up already, found when they are read."""
 
-    Args:
-        cut: the text with its sentences.
-        sentences: numbers of the sentences.
-        stretches: of each sentence, what is to be cut again.
-        language: of the sentences.
-        given: the statements' passages, the dateline, the outlet's country.
-    """
-    words = load_place_words(language)
-    if words is None:
-        return ()
+    def __init__(
+        self,
+        cut: Segmented,
+        sentences: Sequence[int],
+        stretches_of: Callable[[int], Sequence[Stretch]],
+        language: str,
+        given: Given,
+    ) -> None:
+        """
+        Args:
+            cut: the text with its sentences.
+            sentences: numbers of the sentences.
+            stretches_of: what of a sentence is to be cut again.
+            language: of the sentences.
+            given: the statements' passages, the dateline, the outlet's country.
+        """
+        self.cut, self.sentences, self.stretches_of = cut, sentences, stretches_of
+        self.language, self.words, self.given = language, load_place_words(language), given
+        self.holding: dict[int, bool] = {}
+        self.tokens: dict[int, Tokens] = {}
 
-    @functools.cache
-    def tokens_of(number: int) -> Tokens:
-        sentence = cut.sentences[number]
-        if words.joined:
-            return Tokens(_cut(cut.text, sentence.start, sentence.end, words, language))
-        return Tokens(take_over(cut.text, sentence, stretches[number], words.elisions))
+    def may_hold(self, number: int) -> bool:
+        """False for a sentence in which there can be no place."""
+        if self.words is None:
+            return False
+        if number not in self.holding:
+            sentence = self.cut.sentences[number]
+            self.holding[number] = may_hold(sentence, self.words, self.language)
+        return self.holding[number]
 
-    def telling() -> Iterator[Tokens]:
+    def read(self) -> tuple[PlaceMention, ...]:
+        """Every place, in order; none for a language whose words nobody wrote."""
+        if self.words is None:
+            return ()
+        page = Page(self.cut.text, self.language, self.words, self.given, self.telling)
+        held = (self.tokens_of(n, self.words) for n in self.sentences if self.may_hold(n))
+        return tuple(_read(page, held))
+
+    def telling(self) -> Iterator[Tokens]:
+        """The sentences that tell where the page is about."""
+        words, language = self.words, self.language
         adjectives = adjectives_of(language)
-        for number in sentences:
-            low = cut.sentences[number].low
-            if number in holding or adjectives is None or not adjectives.isdisjoint(low):
-                yield tokens_of(number)
+        for number in self.sentences if words else ():
+            sentence = self.cut.sentences[number]
+            told = adjectives is None or not adjectives.isdisjoint(sentence.low)
+            if words and (told or may_name(sentence, words, language)):
+                yield self.tokens_of(number, words)
 
-    holding = {n for n in sentences if may_hold(cut.sentences[n], words, language)}
-    page = Page(cut.text, language, words, given, telling)
-    return tuple(_read(page, [tokens_of(n) for n in sentences if n in holding]))
+    def tokens_of(self, number: int, words: PlaceWords) -> Tokens:
+        """The words of one sentence."""
+        if number not in self.tokens:
+            sentence, text = self.cut.sentences[number], self.cut.text
+            if words.joined:
+                made = _cut(text, sentence.start, sentence.end, words, self.language)
+            else:
+                made = take_over(text, sentence, self.stretches_of(number), words.elisions)
+            self.tokens[number] = Tokens(made)
+        return self.tokens[number]
 
 
 def _cut(text: str, start: int, end: int, words: PlaceWords, language: str) -> list[Token]:
@@ -141,7 +165,7 @@ def _cut(text: str, start: int, end: int, words: PlaceWords, language: str) -> l
     return split_particles(parts, nouns, lambda w: bool(find_meanings(w, language)))
 
 
-def _read(page: Page, cut: Sequence[Tokens]) -> Iterator[PlaceMention]:
+def _read(page: Page, cut: Iterable[Tokens]) -> Iterator[PlaceMention]:
     for tokens in cut:
         yield from _read_sentence(page, tokens)
 
@@ -150,14 +174,13 @@ def _read_sentence(page: Page, tokens: Tokens) -> list[PlaceMention]:
     """The places of one sentence."""
     found: list[PlaceMention] = []
     before: Spot | None = None
-    at = 0
-    while at < len(tokens):
-        name = find_name(page.text, tokens, at, page.words, page.language)
+    after = 0
+    for at in tokens.capitals:
+        name = find_name(page.text, tokens, at, page.words, page.language) if at >= after else None
         if name is None:
-            at += 1
             continue
         spot = find_spot(page.text, tokens, name, page.words, page.language, before)
-        at = name.first + 1 if spot is None else name.last + 1
+        after = name.first + 1 if spot is None else name.last + 1
         if spot is None or _is_part_of_name(page, tokens, spot):
             continue
         start, end = tokens[name.open].start, tokens[spot.end].end
@@ -167,7 +190,7 @@ def _read_sentence(page: Page, tokens: Tokens) -> list[PlaceMention]:
         mention = _decide(page, spot, where)
         if mention:
             found.append(mention)
-            before, at = spot, max(at, spot.end + 1)
+            before, after = spot, max(after, spot.end + 1)
     return found
 
 

@@ -25,6 +25,8 @@ class Index:
     passed: articles and modifiers between a preposition and its name.
     modifiers, articles, people, not_places, capital_after, weak, in_: these lists.
     small: small words that may follow a place that holds another.
+    lasts: last words of what stands before a place or joins it to another.
+    follows: first words of what behind a name can make it a place.
     say, tell, not_say: last word → phrases.
     """
 
@@ -41,6 +43,8 @@ class Index:
     small: frozenset[str]
     weak: frozenset[str]
     in_: frozenset[str]
+    lasts: frozenset[str]
+    follows: frozenset[str]
     say: Phrases
     tell: Phrases
     not_say: Phrases
@@ -86,9 +90,10 @@ def index_of(words: PlaceWords) -> Index:
     for phrase in words.passive:
         low = tuple(phrase.lower().split())
         passive[low[0]] = (*passive.get(low[0], ()), low)
+    before, kinds_before = by_last(relations), by_last(kinds)
     return Index(
-        before=by_last(relations),
-        kinds_before=by_last(kinds),
+        before=before,
+        kinds_before=kinds_before,
         kinds_after=after,
         passive=passive,
         passed=frozenset((*words.modifiers, *words.articles)),
@@ -102,6 +107,8 @@ def index_of(words: PlaceWords) -> Index:
         ),
         weak=frozenset(words.weak),
         in_=frozenset(words.in_),
+        lasts=frozenset((*before, *kinds_before, *words.contracted, *words.and_, *words.particles)),
+        follows=frozenset((",", "(", *words.in_, *passive, *(first.lower() for first in after))),
         say=by_last([("say", words.say)]),
         tell=by_last([("tell", words.tell)]),
         not_say=by_last([("", words.not_say)]),

@@ -13,9 +13,7 @@ from sayso.gazetteer.places.forms import split_kind
 from sayso.gazetteer.places.store import find_seconds, reach
 from sayso.gazetteer.places.words import PlaceWords
 from sayso.stages.placing.index import index_of
-from sayso.stages.placing.tokens import STOPS, Token, find_before, split_words
-from sayso.stages.recut import SIGNS
-from sayso.stages.segment import Sentence
+from sayso.stages.placing.tokens import STOPS, Token, find_before
 
 #: A name has no more words than this.
 MOST_WORDS = 6
@@ -42,17 +40,21 @@ class Name:
 
 
 class Tokens(list[Token]):
-    """The words of a sentence, and the names that were already looked up in it by first word."""
+    """The words of a sentence; which have a capital, or are of a script without small letters;
+    and the names that were already looked up in it by first word."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         super().__init__(tokens)
+        self.capitals = [
+            n
+            for n, (text, low, _, _) in enumerate(tokens)
+            if (text != low or not text.isascii()) and tokens[n].capital
+        ]
         self.names: dict[int, Name | None] = {}
 
 
 def find_name(text: str, tokens: Tokens, at: int, words: PlaceWords, language: str) -> Name | None:
-    """The longest name of a place that begins with the word at `at`, with its kind's noun."""
-    if not tokens[at].capital:
-        return None
+    """The longest name of a place that begins with the capital at `at`, with its kind's noun."""
     if at not in tokens.names:
         if _stands_alone(tokens, at, words, language):
             found = find_alone(tokens[at].text, words, language)
@@ -119,35 +121,6 @@ def _country_seconds(language: str) -> dict[str, frozenset[str]]:
             for size in range(1, len(parts)):
                 found.setdefault("-".join(parts[:size]), set()).add(parts[size])
     return {first: frozenset(seconds) for first, seconds in found.items()}
-
-
-def may_hold(sentence: Sentence, words: PlaceWords, language: str) -> bool:
-    """False for a sentence in which no name of a place can be."""
-    if words.joined or words.endings:
-        return True
-    index, low = index_of(words), sentence.low
-    count = len(low)
-    for at, word in enumerate(sentence.words):
-        if word == low[at] or not (word.isalpha() or may_hold_one(word, words, language)):
-            continue
-        if not word.isalpha() or find_alone(word, words, language):
-            return True
-        after = sentence.words[at + 1] if at + 1 < count else "."
-        if after in index.kinds_after or (at and low[at - 1] in index.kinds_before):
-            return True
-        if at and low[at - 1] in words.contracted:
-            return True
-        odd = not after.isalpha() and after not in SIGNS
-        if (odd and seconds_of(word, language)) or goes_on(word, after, language):
-            return True
-    return False
-
-
-@functools.lru_cache(maxsize=16384)
-def may_hold_one(word: str, words: PlaceWords, language: str) -> bool:
-    """True for a word that is not of letters alone, with a name in it or begun by it."""
-    pieces = [t for t in split_words(word, 0, len(word), words.elisions) if t.capital]
-    return any(find_alone(p.text, words, language) or seconds_of(p.text, language) for p in pieces)
 
 
 def _read_name(

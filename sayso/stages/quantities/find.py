@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
@@ -25,7 +25,7 @@ from sayso.stages.quantities.tokens import Tokens, find_pieces, take_over, token
 from sayso.stages.quantities.units import add_unit, sign_before
 from sayso.stages.quantities.words import can_begin
 from sayso.stages.recut import SIGNS, Stretch
-from sayso.stages.segment import Segmented, Sentence
+from sayso.stages.segment import Sentence
 
 
 class Change(StrEnum):
@@ -83,26 +83,20 @@ def find_quantities(text: str, start: int, end: int, language: str) -> tuple[Fou
 
 
 def read_quantities(
-    cut: Segmented,
-    sentences: Sequence[int],
-    stretches: Mapping[int, Sequence[Stretch]],
-    language: str,
-) -> list[Found]:
-    """The quantities of some sentences of a text that is cut up already.
+    text: str, sentence: Sentence, stretches: Sequence[Stretch], language: str
+) -> tuple[Found, ...]:
+    """The quantities of a sentence that is cut into words already.
 
     Args:
-        cut: the text with its sentences.
-        sentences: numbers of the sentences.
-        stretches: of each sentence, what is to be cut again.
+        text: the document's text.
+        sentence: one of its sentences.
+        stretches: what of it is to be cut again.
         language: as for `find_quantities`.
     """
-    grammar, found = find_grammar(language), []
-    for number in sentences if grammar else ():
-        sentence = cut.sentences[number]
-        if grammar and may_count(sentence, grammar):
-            tokens = take_over(cut.text, sentence, stretches[number], grammar)
-            found += read(tokens, grammar)
-    return found
+    grammar = find_grammar(language)
+    if grammar is None or not may_count(sentence, grammar):
+        return ()
+    return tuple(read(take_over(text, sentence, stretches, grammar), grammar))
 
 
 def may_count(sentence: Sentence, grammar: Grammar) -> bool:

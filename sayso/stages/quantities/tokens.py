@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.stages.quantities.counters import split_counter
 from sayso.stages.quantities.grammar import Grammar
-from sayso.stages.recut import Piece, Stretch, recut
+from sayso.stages.recut import Piece, Stretch, cut_again
 from sayso.stages.segment import Sentence
 
 #: Blanks that may stand inside a number: a space, no-break, narrow no-break, thin.
@@ -75,7 +75,7 @@ def take_over(
     """The tokens of a sentence that is cut into words already; the same as `tokenise` gives."""
     if grammar.file.noun_style == "counter":
         return tokenise(text, sentence.start, sentence.end, grammar)
-    made = recut(sentence, stretches, lambda a, b: find_pieces(text, a, b, grammar))
+    made = cut_again(sentence, stretches, lambda a, b: find_pieces(text, a, b, grammar))
     return make(text, *made, grammar)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from sayso.model import Anchor, Date, DatePrecision, Granularity
 from sayso.spans import Span, span
 from sayso.stages.recut import SIGNS, Stretch
-from sayso.stages.segment import Segmented, Sentence
+from sayso.stages.segment import Sentence
 from sayso.stages.times.anchor import Anchored, anchor
 from sayso.stages.times.lexicon import Lexicon, get_lexicon, is_telling
 from sayso.stages.times.matching import Match, Matcher, fields_of
@@ -92,30 +92,25 @@ def find_dates(
 
 
 def read_dates(
-    cut: Segmented,
-    sentences: Sequence[int],
-    stretches: Mapping[int, Sequence[Stretch]],
+    text: str,
+    sentence: Sentence,
+    stretches: Sequence[Stretch],
     language: str,
     published: str | None,
-) -> list[FoundDate]:
-    """The dates of some sentences of a text that is cut up already.
+) -> tuple[FoundDate, ...]:
+    """The dates of a sentence that is cut into words already.
 
     Args:
-        cut: the text with its sentences.
-        sentences: numbers of the sentences.
-        stretches: of each sentence, what is to be cut again.
+        text: the document's text.
+        sentence: one of its sentences.
+        stretches: what of it is to be cut again.
         language, published: as for `find_dates`.
     """
     lexicon = get_lexicon(language)
-    if lexicon is None:
-        return []
-    day, found = _day(published), []
-    for number in sentences:
-        sentence = cut.sentences[number]
-        if _may_hold(sentence, lexicon):
-            tokens = lexicon.take_over(cut.text, sentence, stretches[number])
-            found += _read(cut.text, tokens, lexicon, day)
-    return found
+    if lexicon is None or not _may_hold(sentence, lexicon):
+        return ()
+    tokens = lexicon.take_over(text, sentence, stretches)
+    return tuple(_read(text, tokens, lexicon, _day(published)))
 
 
 def _may_hold(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.stages.recut import Piece, Stretch, recut
+from sayso.stages.recut import Piece, Stretch, cut_again
 from sayso.stages.segment import Sentence
 
 #: Words keep inner apostrophes (п'ятниця, year's); with elisions the apostrophe ends a word (l').
@@ -54,7 +54,7 @@ def take_over(
     """The tokens of a sentence that is cut into words already; the same as `tokenise` gives."""
     if not stretches:
         return Tokens(sentence.low, sentence.words, sentence.starts, sentence.ends)
-    words, keys, starts, ends = recut(
+    words, keys, starts, ends = cut_again(
         sentence, stretches, lambda a, b: find_pieces(text, a, b, elisions)
     )
     return Tokens(keys, words, starts, ends)
