@@ -5,6 +5,7 @@ right when the entity is the first party among the candidates of `search_names` 
 **role** ("the Armenian defence ministry") is right when country, sector and role of the first
 candidate are; in a language with a pack a page of one sentence is read instead (**read**), and the
 source of its first statement is asked for country and sector, and for its role where one is wanted.
+`eval/gold/unknown.toml` holds people whom nobody knows, for `group_names`.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from sayso.gazetteer.lookup import Form, load_entities, load_index
 from sayso.gazetteer.names.bodies import load_groups, load_media
+from sayso.gazetteer.names.group import group_names
 from sayso.gazetteer.names.officeholders import list_people
 from sayso.gazetteer.search import search_names
 from sayso.model import Entity
 
 GOLD = Path(__file__).parent / "gold" / "entities.toml"
+UNKNOWN = GOLD.with_name("unknown.toml")
 LANGUAGES = ("en", "fr", "de", "es", "ru", "uk", "ko", "it")
 
 
@@ -102,6 +106,24 @@ def list_figures(judged: list[Judged]) -> Iterator[str]:
         yield f"{kind}: {good}/{total} ({good / total:.3f}): {', '.join(each)}"
 
 
+def score_groups() -> Iterator[str]:
+    """How `group_names` puts invented people's spellings together, by pairs and by people."""
+    people = tomllib.loads(UNKNOWN.read_text("utf-8"))["person"]
+    wanted = [frozenset((name, language) for name, language in one["names"]) for one in people]
+    groups = group_names([seen for one in wanted for seen in sorted(one)])
+    found = [frozenset(one.seen) for one in groups]
+    gold, got = (
+        {pair for one in some for pair in combinations(sorted(one), 2)} for some in (wanted, found)
+    )
+    whole = len(set(wanted) & set(found))
+    yield (
+        f"unknown names: {len(gold & got)} of {len(got)} pairs right, of {len(gold)} "
+        f"(P {len(gold & got) / len(got):.3f}, R {len(gold & got) / len(gold):.3f}); "
+        f"{whole} of {len(wanted)} people whole, {len(got - gold)} pairs of two people"
+    )
+    yield from (f"  apart: {sorted(one)}" for one in found if one not in wanted)
+
+
 def count_breadth() -> dict[str, int]:
     """How many entities there are of every kind."""
     entities = load_entities().values()
@@ -127,7 +149,10 @@ def count_forms(language: str) -> dict[str, int]:
 def run_entities(given: argparse.Namespace) -> None:
     """Print the figures."""
     judged = list(judge_all(given.language))
-    lines = list(list_figures(judged))
+    lines = [
+        *list_figures(judged),
+        *(line for line in score_groups() if given.errors or line[:2] != "  "),
+    ]
     if given.errors:
         wrong = [one for one in judged if not one.right]
         lines += [f"  {o.kind} {o.language} {o.text}: {o.wanted}, got {o.got}" for o in wrong]

@@ -41,6 +41,17 @@ def strip_particle(words: str, language: str, known: Collection[str]) -> str:
     return words
 
 
+def list_bare(name: str, language: str) -> list[str]:
+    """A name, and what is left of it without each particle that it may end in, longest first.
+
+    >>> list_bare("한서진은", "ko"), list_bare("Weller", "en")
+    (['한서진은', '한서진'], ['Weller'])
+    """
+    ends = (one for one in load_particles(language) if name.endswith(one))
+    bare = (name[: -len(one)].strip() for one in ends)
+    return [name, *(form for form in bare if len(form) > 1)]
+
+
 @functools.cache
 def load_leads(language: str) -> frozenset[str]:
     """Small words that may stand before a name: determiners and prepositions of grammar.tsv."""

@@ -15,9 +15,10 @@ from sayso.gazetteer.names.keys import (
 from sayso.gazetteer.names.korean import fold_korean, is_korean
 from sayso.gazetteer.names.match import POSSIBLE, Comparison, Verdict, compare
 from sayso.gazetteer.names.parts import Name, split_name
-from sayso.gazetteer.names.romanise import is_cyrillic
+from sayso.gazetteer.names.romanise import is_cyrillic, is_hangul
 from sayso.gazetteer.names.sound import fold_spelling
 from sayso.gazetteer.names.words import get_word, match_words
+from sayso.gazetteer.particles import list_bare
 
 #: More namesakes than this are not compared one by one.
 _MOST = 60
@@ -62,6 +63,20 @@ def search(
     Args:
         keys: filing key → entries; names_of: entry → its names.
     """
+    hits = _search(name, language, keys, names_of)
+    if is_hangul(name) and not _is_sure(hits):  # "김정은이": a particle hangs on it
+        bare = (_search(form, language, keys, names_of) for form in list_bare(name, "ko")[1:])
+        hits = next((found for found in bare if _is_sure(found)), hits)
+    return hits
+
+
+def _is_sure(hits: list[Hit]) -> bool:
+    return bool(hits) and hits[0].comparison.verdict is Verdict.SAME
+
+
+def _search(
+    name: str, language: str, keys: Mapping[str, Iterable[str]], names_of: Names
+) -> list[Hit]:
     exact = keys.get(fold(name))
     parts = split_name(name)
     if exact is None and parts.words and not parts.mark:
@@ -76,7 +91,7 @@ def search(
     if is_korean(name):
         found.update(dict.fromkeys(keys.get("*" + fold_korean(name), ())))
     hits = _compare_all(name, language, list(found)[: 2 * _MOST], names_of)
-    if hits and hits[0].comparison.verdict is Verdict.SAME:
+    if _is_sure(hits):
         return hits
     family = [one for one in _by_family(parts, language, keys) if one not in found]
     more = _compare_all(name, language, family, names_of)
@@ -127,6 +142,8 @@ def _chooser(name: str) -> Callable[[tuple[str, ...]], Sequence[str]]:
     if is_korean(name):  # a Korean name in Latin letters or Hangul tells more than one in Cyrillic
         near = _cyrillic_first if is_cyrillic(name) else _near(name)
         return lambda names: near(tuple(one for one in names if is_korean(one)) or names)
+    if is_hangul(name):
+        return lambda names: names
     return _cyrillic_first if is_cyrillic(name) else _near(name)
 
 

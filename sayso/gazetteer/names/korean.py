@@ -102,17 +102,33 @@ def _family_keys() -> dict[str, str]:
     return keys
 
 
+#: Syllables of the longest Korean name; a name in Hangul that has more is from elsewhere.
+_LONGEST = 4
+
+
+def is_foreign(name: str) -> bool:
+    """True for a name in Hangul that is no Korean one: several words, and more syllables.
+
+    >>> is_foreign("도널드 트럼프"), is_foreign("김정은"), is_foreign("체르니쇼프")
+    (True, False, False)
+    """
+    syllables = sum("가" <= letter <= "힣" for letter in name)
+    return " " in name.strip() and syllables > _LONGEST
+
+
 @functools.lru_cache(maxsize=32768)
 def is_korean(name: str) -> bool:
     """True for a name in Hangul, or one that a Korean family name leads.
 
     >>> is_korean("이재명"), is_korean("Ri Yong-ho"), is_korean("John Park")
     (True, True, False)
+    >>> is_korean("바딤 체르니쇼프")
+    False
     """
     from sayso.gazetteer.fold import fold
     from sayso.gazetteer.names.romanise import is_hangul
 
     if is_hangul(name):
-        return True
+        return not is_foreign(name)
     family, _, given = fold(name).partition("-")
     return family in _family_keys() and 3 <= len(given) <= 14

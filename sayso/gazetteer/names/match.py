@@ -13,7 +13,7 @@ from itertools import permutations
 
 from sayso.gazetteer.names.endings import list_stems
 from sayso.gazetteer.names.parts import Name, is_initial, split_name
-from sayso.gazetteer.names.romanise import is_cyrillic
+from sayso.gazetteer.names.romanise import find_script, is_cyrillic
 from sayso.gazetteer.names.words import Fit, WordMatch, get_word, match_words, score_words
 from sayso.model import EntityKind
 
@@ -109,7 +109,7 @@ def _compare_people(a: Name, b: Name, languages: tuple[str, str]) -> Comparison:
         reasons.append("one word alone does not tell who it is")
         verdict = Verdict.POSSIBLE if score >= SAME else Verdict.DIFFERENT
         return Comparison(round(score, 3), verdict, tuple(reasons))
-    within = is_cyrillic(a.words[0]) == is_cyrillic(b.words[0])
+    within = find_script(a.words[0]) == find_script(b.words[0])
     return Comparison(round(score, 3), _judge(score, within), tuple(reasons))
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from sayso.gazetteer.fold import fold
+from sayso.gazetteer.names.korean import is_foreign
 from sayso.gazetteer.names.romanise import is_cyrillic, is_hangul, romanise
 from sayso.gazetteer.tables import read_rows
 
@@ -73,13 +74,13 @@ def split_name(name: str) -> Name:
     Name(words=('Пётр', 'Вельский'), particles=(), patronymics=('Иванович',), mark='', swapped=True)
     >>> split_name("Sheikh Khalid bin Omar Jr.").words, split_name("Tom Weller Jr.").mark
     (('Khalid', 'Omar'), 'younger')
-    >>> split_name("김정은 위원장").words
-    ('Kim', 'Jeong-eun')
+    >>> split_name("김정은 위원장").words, split_name("바딤 체르니쇼프").words
+    (('Kim', 'Jeong-eun'), ('바딤', '체르니쇼프'))
     """
     text, swapped = _uncomma(name.strip())
     raw = [part for part in _SPLIT.split(_GENITIVE.sub("", text)) if fold(part)]
     words = _drop_titles(raw)
-    if any(is_hangul(word) for word in words):
+    if any(is_hangul(word) for word in words) and not is_foreign(" ".join(words)):
         words = romanise("".join(words)).split()
     words = [part for word in words for part in _split_initials(word)]
     return _sort_words(words, swapped)

@@ -103,6 +103,17 @@ def is_hangul(name: str) -> bool:
     return not name.isascii() and _HANGUL.search(name) is not None
 
 
+def find_script(name: str) -> str:
+    """ "hangul", "cyrillic" or "latin", which stands for all others too.
+
+    >>> find_script("Киев"), find_script("Kiew"), find_script("서울")
+    ('cyrillic', 'latin', 'hangul')
+    """
+    if is_cyrillic(name):
+        return "cyrillic"
+    return "hangul" if is_hangul(name) else "latin"
+
+
 def romanise(name: str, language: str = "", habit: Habit = "en") -> str:
     """The name in Latin letters, as papers of that habit write it.
 

@@ -13,7 +13,13 @@ import re
 import unicodedata
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.names.romanise import guess_cyrillic, is_cyrillic, load_letters, romanise
+from sayso.gazetteer.names.romanise import (
+    guess_cyrillic,
+    is_cyrillic,
+    is_hangul,
+    load_letters,
+    romanise,
+)
 from sayso.gazetteer.tables import read_rows
 
 #: A word may be read in more ways than anybody writes it: the first ones are kept.
@@ -82,8 +88,7 @@ def list_sounds(word: str, language: str = "") -> tuple[str, ...]:
     """The keys of a word, the most likely reading first."""
     if is_cyrillic(word):
         return (_sound_cyrillic(word.lower(), language or guess_cyrillic(word)),)
-    text = word if word.isascii() else romanise(word, language)
-    readings = list(_read(unicodedata.normalize("NFC", text.lower())))
+    readings = _read_hangul(word) if is_hangul(word) else _read_latin(word, language)
     ways = 1
     for number, one in enumerate(readings):
         ways *= len(one)
@@ -92,6 +97,33 @@ def list_sounds(word: str, language: str = "") -> tuple[str, ...]:
             break
     keys = (_squeeze("".join(way)) for way in itertools.product(*readings))
     return tuple(dict.fromkeys(keys))[:_MOST]
+
+
+def _read_latin(word: str, language: str) -> list[tuple[str, ...]]:
+    text = word if word.isascii() else romanise(word, language)
+    return _read(unicodedata.normalize("NFC", text.lower()))
+
+
+@functools.cache
+def load_hangul() -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """names/hangul_sounds.tsv: what heads and tails of syllables stand for in foreign names."""
+    rows = list(read_rows("names/hangul_sounds.tsv"))
+    heads, tails = (
+        [tuple(codes.split("|")) for part, _, codes in rows if part == wanted]
+        for wanted in ("head", "tail")
+    )
+    return heads, tails
+
+
+def _read_hangul(word: str) -> list[tuple[str, ...]]:
+    """The readings of a foreign word in Hangul: consonants only, which are few and many-voiced."""
+    heads, tails = load_hangul()
+    out: list[tuple[str, ...]] = []
+    for syllable in word:
+        number = ord(syllable) - 0xAC00
+        if 0 <= number < 11172:
+            out += [heads[number // 588], (".",), tails[number % 28]]
+    return out
 
 
 def _sound_cyrillic(word: str, language: str) -> str:

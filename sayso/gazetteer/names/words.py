@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sayso.gazetteer.fold import fold
 from sayso.gazetteer.names.endings import list_stems
 from sayso.gazetteer.names.parts import is_initial
-from sayso.gazetteer.names.romanise import is_cyrillic
+from sayso.gazetteer.names.romanise import find_script
 from sayso.gazetteer.names.sound import blur, fold_spelling, list_sounds, unmix
 from sayso.gazetteer.tables import read_rows
 
@@ -46,7 +46,7 @@ class Word:
     stems: frozenset[str]
     sounds: frozenset[str]
     blurred: frozenset[str]
-    cyrillic: bool
+    script: str
     first: str
     bases: tuple[str, ...]
     ends: frozenset[str]
@@ -137,7 +137,7 @@ def get_word(written: str, language: str = "") -> Word:
         stems=frozenset(plains),
         sounds=frozenset(key for keys in sounds for key in keys),
         blurred=frozenset(blur(key) for keys in sounds for key in keys),
-        cyrillic=is_cyrillic(written),
+        script=find_script(written),
         first=sounds[0][0],
         bases=tuple(dict.fromkeys(blur(keys[0]) for keys in sounds)),
         ends=frozenset(end for keys in sounds for key in keys for end in _ends(blur(key))),
@@ -193,17 +193,19 @@ _ACROSS = (0.2, 0.4, 0.68, 0.82)
 _WITHIN = (0.0, 0.25, 0.45, 0.6, 0.7)
 #: Letters less alike than this within one script are two names, whatever they sound like.
 _UNLIKE = 0.6
+#: Words of so few letters are two names within one script where a letter differs ("Jan", "Jon").
+_SHORT = 3
 #: "Ushakov" and "Isakov": sibilants of two kinds.
 _OTHER_SIBILANT = 0.2
 
 
 def _score_sounds(a: Word, b: Word, length: int, likeness: float) -> float:
     """Words that sound alike: the fewer consonants they share, the more the letters count."""
-    within = a.cyrillic == b.cyrillic
+    within = a.script == b.script
     table = _WITHIN if within else _ACROSS
     weight = table[min(length, len(table) - 1)]
     score = weight + (0.98 - weight) * likeness
-    if within and likeness < _UNLIKE:
+    if within and (likeness < _UNLIKE or min(len(a.plain), len(b.plain)) <= _SHORT):
         score = min(score, 0.3 + 0.4 * likeness)
     return score - _OTHER_SIBILANT if a.sounds.isdisjoint(b.sounds) else score
 
