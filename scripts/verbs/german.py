@@ -14,7 +14,9 @@ from scripts.verbs.shared import Forms, read_lines, words_of
 HERE = Path(__file__).parent
 #: Verbs of one piece in the list whose participle has no ge-.
 NO_GE = ("beteuer", "berichtig", "gef", "geh", "gel", "gen", "gew", "miss", "überr", "wiederh",
-         "durchs", "behandeln", "offenbar", "prophezei", "unterr")  # fmt: skip
+         "durchs", "behandeln", "offenbar", "prophezei", "unterr", "begehr", "beorder", "beraum", "bestell",
+         "erarbeit", "erlang", "erleb", "erleg", "erober", "eröffn", "verfolg", "verhandel",
+         "verleib", "vertrau")  # fmt: skip
 UMLAUT = {"a": "ä", "o": "ö", "u": "ü"}
 #: Conditional forms that do not follow from the past.
 CONDITIONALS = {
@@ -114,7 +116,7 @@ def add_row(forms: Forms, row: list[str], weak: bool) -> None:
     for particle in particles:
         add_joined(forms, verb, parts, particle)
         forms.add(particle + "zu" + verb, "I")
-    core = participle if verb.startswith("ge") else participle.removeprefix("ge")
+    core = participle if participle == present else participle.removeprefix("ge")
     for prefix in prefixes.split():
         add_verb(forms, verb, (present, past, core), prefix)
 
