@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sayso.errors import SaysoError as SaysoError
     from sayso.errors import TooLarge as TooLarge
     from sayso.errors import UsageError as UsageError
+    from sayso.export.plover import plover_rows as plover_rows
     from sayso.model import Act as Act
     from sayso.model import Conflict as Conflict
     from sayso.model import Cue as Cue
@@ -87,6 +88,7 @@ _HOME = {
     "Via": "sayso.model",
     "import_entities": "sayso.api",
     "list_packs": "sayso.packs.load",
+    "plover_rows": "sayso.export.plover",
     "read": "sayso.api",
     "read_many": "sayso.api",
     "schema": "sayso.model",

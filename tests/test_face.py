@@ -43,6 +43,7 @@ PUBLIC = [
     "__version__",
     "import_entities",
     "list_packs",
+    "plover_rows",
     "read",
     "read_many",
     "schema",

@@ -19,6 +19,10 @@ from sayso.errors import SaysoError
 #: Command → (where it is, its help in one line), in the order of `sayso --help`.
 COMMANDS = {
     "read": ("sayso.cli.read:read", "Read pages: who says what, and where it stands."),
+    "events": (
+        "sayso.cli.events:events",
+        "List the events of pages as PLOVER rows, with who said so.",
+    ),
     "demo": ("sayso.cli.demo:demo", "Read the sample pages that come with sayso."),
     "pack": ("sayso.cli.pack:pack", "Language packs: list them, check one."),
     "entities": ("sayso.cli.entities:entities", "Look a name up: whom it may mean, and why."),

@@ -50,7 +50,9 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         opposite: id of the concept that undoes it, or None.
         inner: how an event that it governs is told, or None where as it stands.
         place: what its place is to it, or None where it needs none.
-        recipient: whether it has one; None in the file stands for its type's rule.
+        recipient: whether it has one; left out in the file, it is as its type and mode say.
+        turned: PLOVER's rows have actor and recipient the other way round ("receives a visitor":
+            the visitor is PLOVER's actor).
     """
 
     id: str
@@ -64,6 +66,7 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     inner: Inner | None = None
     place: PlaceNeed | None = None
     recipient: RecipientRule = RecipientRule.OPTIONAL
+    turned: bool = False
 
 
 @functools.cache

@@ -1,0 +1,1 @@
+"""Other formats: records in, rows of a format out, pure."""
