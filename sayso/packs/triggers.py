@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 
@@ -31,7 +31,7 @@ from sayso.errors import PackError
 from sayso.model import Reality
 from sayso.packs.forms import verb_forms
 from sayso.packs.load import convert, load_pack, pack_folder, read_toml
-from sayso.packs.shape import FINITE_FORMS, PackHead
+from sayso.packs.shape import FINITE_FORMS, PackHead, WordClass
 
 #: Slots that are no preposition of the language.
 SLOTS = frozenset({"subject", "object", "indirect", "owner", "part"})
@@ -173,6 +173,7 @@ class Triggers:
         forms: first word → forms that begin with it, longest first.
         endings: last part of a compound → noun forms; only where nouns are compounded.
         lengths: lengths of those endings, longest first.
+        determiners: phrases that open a noun phrase ("more than"), by their first word.
         contracted, planned, possible, hypothetic, obliged, genitive, meanings: as in the files.
     """
 
@@ -189,6 +190,7 @@ class Triggers:
     hypothetic: frozenset[str] = frozenset()
     obliged: frozenset[str] = frozenset()
     genitive: str = ""
+    determiners: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     meanings: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -219,7 +221,9 @@ def load_triggers(language: str) -> Triggers:
     >>> load_triggers("en").forms["attacked"][0].entry.lemma
     'attack'
     """
-    return read_triggers(pack_folder(language), load_pack(language).head)
+    pack = load_pack(language)
+    made = read_triggers(pack_folder(language), pack.head)
+    return replace(made, determiners=pack.phrases.get(WordClass.DETERMINER, {}))
 
 
 def read_triggers(folder: Traversable, head: PackHead) -> Triggers:

@@ -22,6 +22,7 @@ from sayso.stages.attribution.v2.cut import cut_chunks
 from sayso.stages.coding.choose import choose
 from sayso.stages.coding.clause import Clause
 from sayso.stages.coding.coded import Coded
+from sayso.stages.coding.complete import complete
 from sayso.stages.coding.governing import control_subject, find_governors, set_reality
 from sayso.stages.coding.hits import TriggerHit, find_hits, may_hold_trigger
 from sayso.stages.coding.nouns import read_noun_clause
@@ -71,12 +72,14 @@ def code_sentence(
     if not any(hit.has(Purpose.TRIGGER) for hit in hits):
         return []
     found = read_clauses(tagged, hits, pack, triggers, parties)
-    return [
-        event
+    made = {
+        coded.head: event
         for coded in found
         if coded.form is not None
+        and not told_by_carrier(coded)
         and (event := make_event(tagged, coded, triggers, parties, mentions))
-    ]
+    }
+    return complete(tagged, found, made, triggers, parties)
 
 
 def unquoted(sentence: Sentence) -> Sentence:
@@ -147,6 +150,15 @@ def resolve_possessive(tagged: Tagged, noun: Coded) -> None:
     if own and own[1] - own[0] == 1 and tagged.bits[own[0]] & (DET | POSS):
         if tagged.sentence.words[own[0]][0].isalpha() and not tagged.bits[own[0]] & NAME:
             noun.clause.possessor = subject_left(tagged, own[0])
+
+
+def told_by_carrier(coded: Coded) -> bool:
+    """A noun whose verb is a trigger of its own for the same type ("impose sanctions")."""
+    carrier = coded.carrier
+    if carrier is None or carrier.form is None or not coded.carried:
+        return False
+    one, two = carrier.form.concept, coded.form.concept if coded.form else None
+    return one is not None and two is not None and one.type == two.type
 
 
 def find_carrier(noun: Coded, found: list[Coded]) -> tuple[Coded | None, bool]:

@@ -25,6 +25,7 @@ def perform(
 
     A trigger that is a statement's cue takes from it the roles that it lacks.
     """
+    events = [speak(e, statements, parties) for e in events]
     by_cue = {s.id: [e for e in events if touches(s.cue.span, e.trigger)] for s in statements}
     joined = {
         id(e): join(e, s) for s in statements for e in by_cue[s.id] if is_saying(e, s)
@@ -38,6 +39,18 @@ def perform(
             seen.add(key)
             done.append(made)
     return sorted(done, key=lambda e: e.trigger.start)
+
+
+def speak(event: Event, statements: Sequence[Statement], parties: Parties) -> Event:
+    """ "He said that he would leave": a pronoun that means nobody else is the one who says it."""
+    if not event.actor or event.actor[0].entity or not parties.is_pronoun(event.actor[0].span):
+        return event
+    for statement in statements:
+        entity = statement.source.entity
+        if entity and inside(statement, [event]):
+            role = Role(entity=entity, span=event.actor[0].span)
+            return msgspec.structs.replace(event, actor=(role,))
+    return event
 
 
 def touches(one: Span, two: Span) -> bool:

@@ -89,11 +89,17 @@ def read_pieces(
             j = nxt
         elif ends_clause(tagged, j):
             break
+        elif (opened := determiner_end(tagged, j, triggers)) > j:
+            stop = piece_end(tagged, opened, end, loose)
+            if stop > opened:
+                pieces.append(Piece("", j, stop, j))
+            j = max(stop, opened)
         elif b & PREP and not (b & DET and verb and not pieces):
             start = j + 1
             while start < end and bits[start] & PREP and not bits[start] & DET:
                 start += 1
             word = low[start - 1]
+            start = determiner_end(tagged, start, triggers)
             if start < end and bits[start] & GERUND and not bits[start] & NOUNISH:
                 break
             stop = piece_end(tagged, start, end, loose)
@@ -110,6 +116,17 @@ def read_pieces(
             pieces.append(Piece("", j, stop, j))
             j = stop
     return pieces
+
+
+def determiner_end(tagged: Tagged, j: int, triggers: Triggers) -> int:
+    """Index after a determiner of several words ("more than", "at least") before a number, or `j`."""
+    low = tagged.sentence.low
+    for phrase in triggers.determiners.get(low[j], ()) if j < len(low) else ():
+        end = j + len(phrase)
+        if tuple(low[j:end]) == phrase and end < len(low):
+            if tagged.bits[end] & (NUMBER | NUMERAL | OPEN | NAME | DET):
+                return end
+    return j
 
 
 def after_mark(tagged: Tagged, j: int, end: int) -> int:

@@ -8,15 +8,22 @@ from sayso.gazetteer.fold import fold
 from sayso.model import Entity, EntityKind, Role
 from sayso.packs.triggers import TriggerForm, Triggers
 from sayso.spans import Span, span
-from sayso.stages.attribution.bits import NAME
+from sayso.packs.load import BIT
+from sayso.packs.shape import WordClass
+from sayso.stages.attribution.bits import IMPERS, NAME
 from sayso.stages.attribution.marks import Range, trim
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
 from sayso.stages.resolution.coordination import split_parties
 from sayso.stages.resolution.page import Page
-from sayso.stages.resolution.parties import find_meaning
+from sayso.stages.resolution.parties import find_meaning, introduce
 from sayso.stages.resolution.phrases import Phrase
 from sayso.stages.resolution.references import History
+
+
+ANAPHOR = (
+    BIT[WordClass.ANAPHOR_FEMALE] | BIT[WordClass.ANAPHOR_MALE] | BIT[WordClass.ANAPHOR_PLURAL]
+)
 
 
 @dataclass(slots=True)
@@ -37,6 +44,7 @@ class Parties:
         return self.known[key]
 
     def _read(self, here: Span) -> tuple[Role, ...]:
+        introduce(self.page, [here])
         several = split_parties(self.page, here)
         if several:
             return tuple(Role(entity=m.entity, span=words) for words, m in several)
@@ -63,6 +71,12 @@ class Parties:
     def phrases(self, here: Span) -> list[Phrase]:
         """The noun phrases of the page inside a passage."""
         return self.page.phrases_in(*self.page.words_of(here))
+
+    def is_pronoun(self, here: Span) -> bool:
+        """One word that stands for somebody: he, she, they, it."""
+        word = here.text.lower()
+        classes = self.page.pack.classes.get(word, 0)
+        return " " not in word and bool(classes & (ANAPHOR | IMPERS))
 
     def words(self, phrase: Phrase) -> Span:
         """The passage of a noun phrase of the page."""

@@ -228,9 +228,9 @@ def place_objects(tagged: Tagged, clause: Clause, pieces: list[Piece]) -> None:
 def split_objects(tagged: Tagged, piece: Piece) -> tuple[Range, Range] | None:
     """ "gave Ukraine ten tanks": a name, then a number or a small word that begins a noun phrase."""
     bits = tagged.bits
-    if not bits[piece.start] & NAME:
+    j = piece.start + bool(bits[piece.start] & DET and not bits[piece.start] & NAME)
+    if j >= piece.end or not bits[j] & NAME:
         return None
-    j = piece.start
     while j < piece.end and bits[j] & NAME:
         j += 1
     if j >= piece.end or bits[j] & (COORD | PUNCTUATION | POSS):

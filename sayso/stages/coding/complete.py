@@ -1,0 +1,132 @@
+"""Complete: recipients that a clause does not name in a slot, but in what the event is about."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sayso.codebook.concepts import RecipientRule, load_concepts
+from sayso.model import Event, Role
+from sayso.packs.load import NOUNISH
+from sayso.packs.triggers import Triggers
+from sayso.stages.attribution.bits import COMP, DET
+from sayso.stages.attribution.hits import is_finite
+from sayso.stages.attribution.svo.subject import subject_before
+from sayso.stages.attribution.tag import Tagged
+from sayso.stages.coding.coded import Coded
+from sayso.stages.coding.roles import Parties, passage
+
+#: Types whose recipient is the one who is to do what the complement says.
+ASKING = frozenset({"DEMAND"})
+
+
+def complete(
+    tagged: Tagged,
+    found: list[Coded],
+    made: dict[int, Event],
+    triggers: Triggers,
+    parties: Parties,
+) -> list[Event]:
+    """The events of a sentence, recipients filled in where the clause leaves them to its complement.
+
+    Args:
+        made: events by the index of their triggers' first words.
+    """
+    for coded in found:
+        event = made.get(coded.head)
+        if event is None or known(event.recipient) or not may_have(event):
+            continue
+        roles = of_complement(tagged, coded, event, found, made, parties)
+        roles = roles or of_object(tagged, coded, event, triggers, parties)
+        if roles:
+            made[coded.head] = msgspec.structs.replace(event, recipient=roles)
+    return list(made.values())
+
+
+def known(roles: tuple[Role, ...]) -> bool:
+    """Somebody among them is known."""
+    return any(role.entity for role in roles)
+
+
+def may_have(event: Event) -> bool:
+    """The concept has recipients."""
+    return load_concepts()[event.concept].recipient is not RecipientRule.NONE
+
+
+def of_complement(
+    tagged: Tagged,
+    coded: Coded,
+    event: Event,
+    found: list[Coded],
+    made: dict[int, Event],
+    parties: Parties,
+) -> tuple[Role, ...]:
+    """Who is asked, or who suffers what is threatened, offered, refused."""
+    if event.type in ASKING and not event.recipient:
+        asked = subject_of_complement(tagged, coded)
+        if asked:
+            return parties.roles(tagged, asked)
+    for other in found:
+        inner = made.get(other.head)
+        if inner is None or other.governor is not coded:
+            continue
+        if event.type in ASKING:
+            roles = others(inner.actor, event.actor)
+            if roles:
+                return roles
+        roles = others(inner.recipient, event.actor)
+        if known(roles):
+            return roles
+    return ()
+
+
+def subject_of_complement(tagged: Tagged, coded: Coded) -> tuple[int, int] | None:
+    """The subject of the clause that a complementiser opens behind the trigger."""
+    bits = tagged.bits
+    start = coded.hit.group.end
+    for j in range(start, min(len(tagged), start + 4)):
+        if bits[j] & COMP and not is_finite(tagged, j):
+            for i in range(j + 1, len(tagged)):
+                if is_finite(tagged, i) and not bits[i] & NOUNISH:
+                    subject = subject_before(tagged, i)
+                    return subject if subject and subject[0] > j else (j + 1, i)
+            return None
+        if is_finite(tagged, j) and not bits[j] & DET:
+            return None
+    return None
+
+
+def of_object(
+    tagged: Tagged, coded: Coded, event: Event, triggers: Triggers, parties: Parties
+) -> tuple[Role, ...]:
+    """A party that the object is of, from, or for ("rejected a Norland offer")."""
+    clause = (coded.carrier or coded).clause
+    around = set(triggers.slots[coded.hit.kind.__class__.NOUN].recipient)
+    ranges = [r for r in (clause.object, coded.clause.owner if coded.carrier else None) if r]
+    ranges += [(p.start, p.end) for p in clause.pieces if p.preposition in around]
+    for words in ranges:
+        here = passage(parties.text, tagged, words)
+        for phrase in parties.phrases(here):
+            entity = phrase.entity
+            if entity and not same_side(entity.id, entity.country, event.actor):
+                return (Role(entity=entity, span=parties.words(phrase)),)
+    return ()
+
+
+def others(roles: tuple[Role, ...], actors: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles that are not the actor's own."""
+    return tuple(
+        r
+        for r in roles
+        if not any(r.span == a.span for a in actors)
+        and not (r.entity and same_side(r.entity.id, None, actors))
+    )
+
+
+def same_side(entity: str, country: str | None, actors: tuple[Role, ...]) -> bool:
+    """The entity is the actor, or of the actor's country."""
+    for actor in actors:
+        if actor.entity and (
+            actor.entity.id == entity or (country and actor.entity.country == country)
+        ):
+            return True
+    return False
