@@ -14,7 +14,7 @@ import argparse
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Judged:
 def judge_all(language: str | None = None) -> Iterator[Judged]:
     """Every row of the table, or those of one language."""
     table = tomllib.loads(GOLD.read_text("utf-8"))
-    for kind, judge in (("name", judge_name), ("role", judge_role), ("read", judge_read)):
+    for kind, judge in JUDGES.items():
         groups = [one for one in table[kind] if language in (None, one["language"])]
         for group in groups:
             for row in group["rows"]:
@@ -87,6 +87,15 @@ def _judge_party(
     if got and not wanted[2]:
         got[2] = ""
     return Judged(kind, language, text, " ".join(wanted), " ".join(got) if got else "nothing")
+
+
+def judge_fresh(language: str, row: list[str]) -> Judged:
+    """A name or a role that was written when the data were there."""
+    judged = judge_name(language, row) if len(row) == 2 else judge_role(language, row)
+    return replace(judged, kind="fresh")
+
+
+JUDGES = {"name": judge_name, "role": judge_role, "read": judge_read, "fresh": judge_fresh}
 
 
 def _role_of(entity: Entity) -> str:

@@ -134,7 +134,7 @@ def find_party(name: str, language: str) -> Party | None:
 def _find_own(words: list[str], patterns: Patterns) -> Party | None:
     """A noun and the country that it belongs to."""
     for country, rest in _list_countries(words, patterns):
-        noun = _find_noun(rest, patterns)
+        noun = _find_noun(rest, patterns) or _find_head(rest, patterns)
         if noun:
             name = " ".join(words)
             return Party(noun, country, name, f"{noun.role} of {country}")
@@ -216,6 +216,18 @@ def _find_noun(words: list[str], patterns: Patterns) -> RoleNoun | None:
     stems = [_stem(word, patterns.language) for word in words]
     fitting = (noun for noun in patterns.nouns if len(noun.words) == len(stems))
     return next((noun for noun in fitting if _fits_at(noun.words, stems, 0)), None)
+
+
+def _find_head(words: list[str], patterns: Patterns) -> RoleNoun | None:
+    """The head of two: "portavoz del Gobierno", "посол (Казахстана) в России", "국방부 대변인"."""
+    for cut in range(len(words) - 1, 0, -1):
+        head, other = words[:cut], _trim(words[cut:][::-1], patterns.joins)[::-1]
+        if patterns.joined:  # there the head stands last
+            head, other = other, head
+        noun = _find_noun(head, patterns)
+        if noun and (_find_noun(other, patterns) or _find_country(" ".join(other), patterns)):
+            return noun
+    return None
 
 
 def _fits_at(wanted: Stems, stems: list[frozenset[str]], at: int) -> bool:
