@@ -21,6 +21,8 @@ PREPOSITION = 3.0
 EXCLUDED = -9.0
 #: All other names of a page together give at most this much.
 MOST_SUPPORT = 4.0
+#: All that a page can say for a place gives at most this much.
+MOST_HELP = MOST_SUPPORT + PAGE
 
 
 class Candidate(Record, frozen=True, kw_only=True):
@@ -165,7 +167,8 @@ def _told(
 
 
 def _is_within(row: Row, within: str, language: str) -> bool:
-    for one in find_meanings(within, language, foreign=True)[:6]:
+    known = find_meanings(within, language) or find_meanings(within, language, foreign=True)
+    for one in known[:6]:
         if one.row.kind == "country" and row.country == one.row.country and row.kind != "country":
             return True
         if one.row.kind == "region" and row.number and row.region == one.row.number:

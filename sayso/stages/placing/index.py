@@ -27,6 +27,7 @@ class Index:
     small: small words that may follow a place that holds another.
     lasts: last words of what stands before a place or joins it to another.
     follows: first words of what behind a name can make it a place.
+    saying: last words of `say` and `tell`.
     say, tell, not_say: last word → phrases.
     """
 
@@ -45,6 +46,7 @@ class Index:
     in_: frozenset[str]
     lasts: frozenset[str]
     follows: frozenset[str]
+    saying: frozenset[str]
     say: Phrases
     tell: Phrases
     not_say: Phrases
@@ -91,6 +93,7 @@ def index_of(words: PlaceWords) -> Index:
         low = tuple(phrase.lower().split())
         passive[low[0]] = (*passive.get(low[0], ()), low)
     before, kinds_before = by_last(relations), by_last(kinds)
+    say, tell = by_last([("say", words.say)]), by_last([("tell", words.tell)])
     return Index(
         before=before,
         kinds_before=kinds_before,
@@ -109,7 +112,8 @@ def index_of(words: PlaceWords) -> Index:
         in_=frozenset(words.in_),
         lasts=frozenset((*before, *kinds_before, *words.contracted, *words.and_, *words.particles)),
         follows=frozenset((",", "(", *words.in_, *passive, *(first.lower() for first in after))),
-        say=by_last([("say", words.say)]),
-        tell=by_last([("tell", words.tell)]),
+        saying=frozenset((*say, *tell)),
+        say=say,
+        tell=tell,
         not_say=by_last([("", words.not_say)]),
     )

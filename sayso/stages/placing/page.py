@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.places.rank import Ranking, find_place
+from sayso.gazetteer.places.rank import MOST_HELP, Ranking, find_place
 from sayso.gazetteer.places.words import PlaceWords
 from sayso.spans import Span
 from sayso.stages.placing.evidence import find_near, find_people
@@ -15,6 +15,10 @@ from sayso.stages.placing.name import Tokens
 from sayso.stages.placing.speaker import is_speakers
 from sayso.stages.placing.spot import Spot
 from sayso.stages.placing.tokens import Token
+
+
+#: A place of this score (orders of magnitude of population) is one, whatever the page says.
+SURE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +94,22 @@ class Page:
     def rank(self, spot: Spot) -> Ranking:
         """What the name of a spot means on this page."""
         name = spot.name
-        near, countries = self.about
+        if self.given.dateline:
+            _ = self.about  # what the dateline names is known from here on
         within = spot.within or (self.known.get(fold(name.text)) if not name.kind else None)
         asked = (name.text, name.kind, within, spot.lean)
         if asked not in self.ranked:
-            self.ranked[asked] = find_place(
-                name.text,
-                self.language,
-                near=near,
-                countries=countries,
-                kind=name.kind,
-                within=within,
-                lean=spot.lean,
-            )
+            self.ranked[asked] = self._rank(*asked)
         return self.ranked[asked]
+
+    def _rank(self, text: str, kind: str | None, within: str | None, lean: str | None) -> Ranking:
+        """The page is asked what it is about only where that can change what a name means."""
+        rank = partial(find_place, text, self.language, kind=kind, within=within, lean=lean)
+        alone = rank(countries=self.given.countries)
+        if alone.winner and alone.winner.score >= SURE and alone.margin > MOST_HELP:
+            return alone
+        near, countries = self.about
+        return rank(near=near, countries=countries)
 
     def is_party(self, where: Span) -> bool:
         """True for a name in a source or cue, or in the dateline."""

@@ -18,7 +18,10 @@ def find_sayings(
 ) -> list[tuple[int, int, bool]]:
     """The verbs of saying in a sentence: first and last word, and whether an addressee follows."""
     found, index = [], index_of(words)
+    cues = [c for c in cues if c[0] < tokens[-1].end and tokens[0].start < c[1]]
     for at, token in enumerate(tokens):
+        if not cues and token.low not in index.saying and not words.joined:
+            continue
         if find_before(tokens, at, index.not_say):
             continue
         said, _ = find_before(tokens, at, index.say) or ((), "")
