@@ -12,13 +12,16 @@ from __future__ import annotations
 import csv
 import functools
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from sayso.gazetteer.lookup import normalise
+from sayso.gazetteer.names.romanise import is_cyrillic, is_hangul
+from sayso.gazetteer.tables import read_rows
 from scripts.inflect import decline, inflect
 
 TABLES = Path(__file__).parent / "gazetteer"
@@ -283,6 +286,42 @@ def entity_rows() -> Iterator[tuple[str, ...]]:
     for row in read_table("media"):
         role = "news agency" if row["type"] == "agency" else ""
         yield identify("media", row), row["name"], "medium", row["country"], "JRN", role
+    known = {f"body:{row['id']}" for row in read_table("bodies")}
+    for key, name, countries, sector, _ in read_rows("groups.tsv"):
+        if key not in known:
+            yield key, name, "group", countries.partition(",")[0], sector, ""
+
+
+def group_words(taken: set[str]) -> dict[str, list[Row]]:
+    """Armed groups' names by the language of their script; "any" for Latin letters.
+
+    Only what is nobody else's name, and of one word only where the group's usual name is of one:
+    "Wagner" may be anybody, "Janjaweed" is not. Short abbreviations are many things.
+    """
+    out: dict[str, list[Row]] = {}
+    for key, name, _, _, others in read_rows("groups.tsv"):
+        names = [one for one in [name, *others.split("|")] if is_telling(one, name)]
+        for language, fits in SCRIPTS.items():
+            words = [one for one in names if fits(one) and normalise(one) not in taken]
+            forms = [form for one in words for form in decline(one, language)]
+            if forms:
+                out.setdefault(language, []).append((key, "body", "", join(forms)))
+    return out
+
+
+def is_telling(name: str, usual: str) -> bool:
+    """Whether a group's name by itself tells the group."""
+    if name.isupper() or any(c.isdigit() for c in name):
+        return len(name) > 4
+    return " " in name or (" " not in usual and len(name) > 4)
+
+
+SCRIPTS: dict[str, Callable[[str], bool]] = {
+    "any": lambda name: not is_cyrillic(name) and not is_hangul(name),
+    "ru": is_cyrillic,
+    "uk": is_cyrillic,
+    "ko": is_hangul,
+}
 
 
 def media_words() -> Iterator[Row]:
@@ -291,7 +330,7 @@ def media_words() -> Iterator[Row]:
         yield identify("media", row), "medium", "", join(split(row["names"]))
 
 
-def write(name: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def write(name: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """One data file, tab-separated, with a head line."""
     lines = ["\t".join(row) for row in [head, *rows]]
     (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -302,18 +341,28 @@ def main() -> None:
     """Write every data file."""
     DATA.mkdir(parents=True, exist_ok=True)
     write("entities.tsv", ("id", "name", "kind", "country", "sector", "role"), list(entity_rows()))
-    head = ("id", "form", "genders", "words")
-    for language in LANGUAGES:
-        rows = [
-            *country_names(language),
-            *country_words(language),
-            *table_words("seats", "seat", language),
-            *table_words("bodies", "body", language),
-            *bloc_words(language),
-        ]
-        write(f"words.{language}.tsv", head, list(rows))
-    write("words.any.tsv", head, list(media_words()))
+    tables = {language: list_words(language) for language in LANGUAGES}
+    tables["any"] = list(media_words())
+    every = (word for rows in tables.values() for row in rows for word in row[3].split("|"))
+    groups = group_words({normalise(word) for word in every})
+    for language, rows in tables.items():
+        write(f"words.{language}.tsv", WORDS, [*rows, *groups.get(language, [])])
     write_names()
+
+
+#: The columns of a file of words.
+WORDS = ("id", "form", "genders", "words")
+
+
+def list_words(language: str) -> list[Row]:
+    """Every word of a language, armed groups' aside."""
+    return [
+        *country_names(language),
+        *country_words(language),
+        *table_words("seats", "seat", language),
+        *table_words("bodies", "body", language),
+        *bloc_words(language),
+    ]
 
 
 def write_names() -> None:
