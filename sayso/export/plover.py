@@ -13,7 +13,8 @@ from typing import Any
 from sayso import __version__
 from sayso.codebook.cameo import cameo_of
 from sayso.codebook.concepts import find_rule, load_concepts
-from sayso.codebook.plover import RecipientRule, plover_type, read_plover, score_of
+from sayso.codebook.plover import RecipientRule, read_plover
+from sayso.codebook.telling import plover_type, score_of
 from sayso.export.sizes import read_quantity, read_size
 from sayso.ids import make_id
 from sayso.model import (

@@ -12,10 +12,9 @@ from sayso.codebook.plover import (
     RecipientRule,
     check_codes,
     parse_plover,
-    plover_type,
     read_plover,
-    score_of,
 )
+from sayso.codebook.telling import plover_type, score_of
 from sayso.errors import PackError
 from sayso.model import Act, Polarity, Reality
 
