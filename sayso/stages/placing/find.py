@@ -88,7 +88,7 @@ def find_places(
     cut = [Tokens(_cut(text, start, end, words, language)) for start, end in sentences]
     parties = (*sources, *cues)
     given = Given(parties, tuple(cues), tuple(contents), dateline, tuple(countries))
-    return tuple(_read(Page(text, language, words, given, lambda: cut), cut))
+    return tuple(_read(Page(text, language, words, given, lambda: cut, lambda word: cut), cut))
 
 
 class Places:
@@ -128,9 +128,19 @@ class Places:
         """Every place, in order; none for a language whose words nobody wrote."""
         if self.words is None:
             return ()
-        page = Page(self.cut.text, self.language, self.words, self.given, self.telling)
+        page = Page(
+            self.cut.text, self.language, self.words, self.given, self.telling, self.holding_word
+        )
         held = (self.tokens_of(n, self.words) for n in self.sentences if self.may_hold(n))
         return tuple(_read(page, held))
+
+    def holding_word(self, word: str) -> Iterator[Tokens]:
+        """The sentences in which a word stands."""
+        text = self.cut.text
+        for number in self.sentences if self.words else ():
+            sentence = self.cut.sentences[number]
+            if self.words and text.find(word, sentence.start, sentence.end) >= 0:
+                yield self.tokens_of(number, self.words)
 
     def telling(self) -> Iterator[Tokens]:
         """The sentences that tell where the page is about."""
@@ -200,7 +210,7 @@ def _is_part_of_name(page: Page, tokens: Sequence[Token], spot: Spot) -> bool:
     if not name.kind and find_entry(name.text, page.language, _PARTIES):
         return True
     doubtful = spot.weak or spot.owner or spot.relation in ("to", "from")
-    if doubtful and tokens[name.first].low in page.people:
+    if doubtful and page.is_person(tokens[name.first]):
         return True
     if name.open and (before := tokens[name.open - 1]).text[0].isalpha():
         if before.low.rstrip(".") in index.people:

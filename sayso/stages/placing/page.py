@@ -16,7 +16,6 @@ from sayso.stages.placing.speaker import is_speakers
 from sayso.stages.placing.spot import Spot
 from sayso.stages.placing.tokens import Token
 
-
 #: A place of this score (orders of magnitude of population) is one, whatever the page says.
 SURE = 6.0
 
@@ -54,10 +53,13 @@ class Page:
         words: PlaceWords,
         given: Given,
         sentences: Callable[[], Iterable[Tokens]],
+        holding: Callable[[str], Iterable[Tokens]],
     ) -> None:
-        """`sentences` gives those that name anybody or anything, in the order of the text."""
+        """`sentences` gives those that name anybody or anything, in the order of the text, and
+        `holding` those in which a word stands."""
         self.text, self.language, self.words = text, language, words
-        self.given, self.sentences = given, sentences
+        self.given, self.sentences, self.holding = given, sentences, holding
+        self.persons: dict[str, bool] = {}
         self.known: dict[str, str] = {}
         self.ranked: dict[tuple[str | None, ...], Ranking] = {}
 
@@ -66,6 +68,13 @@ class Page:
         """Names, in small letters, that stand behind a title or a given name."""
         cut = self.sentences()
         return frozenset(name for tokens in cut for name in find_people(tokens, self.words))
+
+    def is_person(self, token: Token) -> bool:
+        """True for a word that somewhere on the page stands behind a title or a given name."""
+        if token.low not in self.persons:
+            named = (name for t in self.holding(token.text) for name in find_people(t, self.words))
+            self.persons[token.low] = token.low in named
+        return self.persons[token.low]
 
     @cached_property
     def about(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
