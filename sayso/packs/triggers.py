@@ -66,7 +66,10 @@ class TriggerEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         object, subject: names of sets, or `@party`, `@place`, one of which the argument must hold
             (the logical object and subject: a passive is turned first; a noun's object is what it
             is "of", or the first part of a compound).
-        with_, without: phrases, one of which must, or none of which may, stand in the clause.
+        with_, without: phrases, one of which must, or none of which may, stand in the clause, or in
+            that of the verb that carries a noun.
+        reflexive: True where the verb must have a reflexive pronoun (French "se rendre"), False
+            where it may have none.
         actor, recipient: where they stand, best first: `subject`, `object`, `indirect` (gave
             THEM aid), `owner` (possessive or adjective before a noun), `part` (first part of a
             compound), or a preposition; empty: nowhere.
@@ -85,6 +88,7 @@ class TriggerEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     subject: tuple[str, ...] = ()
     with_: tuple[str, ...] = msgspec.field(default=(), name="with")
     without: tuple[str, ...] = ()
+    reflexive: bool | None = None
     actor: tuple[str, ...] | None = None
     recipient: tuple[str, ...] | None = None
     mode: str | None = None

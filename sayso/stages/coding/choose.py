@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.packs.triggers import MEANINGS, Purpose, TriggerForm, TriggerKind, Triggers
+from sayso.stages.attribution.bits import REFL
 from sayso.stages.attribution.marks import Range
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
@@ -24,6 +25,8 @@ def choose(
     for form in hit.forms:
         if form.purpose is not Purpose.TRIGGER or form.entry is None:
             continue
+        if not fits_reflexive(tagged, hit, form.entry.reflexive):
+            continue
         asked = fit(tagged, form, clause, triggers, means)
         if asked >= 0 and (best is None or asked > best[0]):
             best = (asked, form)
@@ -36,12 +39,12 @@ def fit(
     """How many restrictions of an entry hold, or -1 where one does not."""
     entry = form.entry
     assert entry is not None
-    around = (clause.start, clause.end)
-    if entry.without and holds_phrase(tagged, entry.without, around):
+    around = [(clause.start, clause.end), *([clause.around] if clause.around else [])]
+    if entry.without and any(holds_phrase(tagged, entry.without, r) for r in around):
         return -1
     found = 0
     if entry.with_:
-        if not holds_phrase(tagged, entry.with_, around):
+        if not any(holds_phrase(tagged, entry.with_, r) for r in around):
             return -1
         found += 1
     if entry.object:
@@ -50,10 +53,20 @@ def fit(
         found += 1 + (not MEANINGS.issuperset(entry.object))
     if entry.subject:
         subject = [r for r in (clause.subject, clause.owner) if r]
-        if not fits_sets(tagged, entry.subject, subject, "", triggers, means):
+        unsaid = not subject and not MEANINGS.isdisjoint(entry.subject)
+        if not unsaid and not fits_sets(tagged, entry.subject, subject, "", triggers, means):
             return -1
         found += 1 + (not MEANINGS.issuperset(entry.subject))
     return found
+
+
+def fits_reflexive(tagged: Tagged, hit: TriggerHit, asked: bool | None) -> bool:
+    """The verb has a reflexive pronoun, or none, as the entry asks."""
+    if asked is None or hit.kind is not TriggerKind.VERB:
+        return True
+    group = hit.group
+    first = max(0, group.start - 1) if group.start == group.head else group.start
+    return asked == any(tagged.bits[j] & REFL for j in range(first, group.head))
 
 
 def object_ranges(form: TriggerForm, clause: Clause) -> list[Range]:

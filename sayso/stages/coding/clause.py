@@ -21,6 +21,7 @@ class Clause:
         possessor: of a noun, a possessive's words, or a possessive pronoun.
         pieces: the prepositional phrases.
         part: first part of a compound, or the word before a noun.
+        around: the clause of the verb that carries a noun.
         aside: the clause hangs on a noun or another clause: relative, temporal, a participle.
         control: the verb has no subject of its own: it is another's ("to leave", "leaving").
     """
@@ -36,6 +37,7 @@ class Clause:
     possessor: Range | None = None
     pieces: list[Piece] = field(default_factory=list)
     part: str = ""
+    around: Range | None = None
     negated: bool = False
     passive: bool = False
     modal: int = -1
