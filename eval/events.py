@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sayso.codebook.plover import plover_type, read_plover
+from sayso.codebook.plover import read_plover
+from sayso.codebook.telling import plover_type
 from sayso.errors import UsageError
 from sayso.model import Act, Document, Event, Role, Statement
 from sayso.pipeline import read_text
