@@ -23,7 +23,7 @@ from sayso.gazetteer.names.bodies import load_groups, load_media
 from sayso.gazetteer.names.group import group_names
 from sayso.gazetteer.names.officeholders import list_people
 from sayso.gazetteer.search import search_names
-from sayso.model import Entity
+from sayso.model import Entity, EntityKind
 
 GOLD = Path(__file__).parent / "gold" / "entities.toml"
 UNKNOWN = GOLD.with_name("unknown.toml")
@@ -147,12 +147,14 @@ def count_breadth() -> dict[str, int]:
 
 
 def count_forms(language: str) -> dict[str, int]:
-    """How many entities a language has words for, by how the words name them."""
-    found: dict[Form, set[str]] = {}
+    """How many entities a language has words for, by how the words name them; groups apart."""
+    found: dict[str, set[str]] = {}
     for entries in load_index(language).entries.values():
         for entry in entries:
-            found.setdefault(entry.form, set()).add(entry.entity.id + entry.entity.name)
-    return {form.value: len(found[form]) for form in Form if form in found}
+            group = entry.form is Form.BODY and entry.entity.kind is EntityKind.GROUP
+            form = "group" if group else entry.form.value
+            found.setdefault(form, set()).add(entry.entity.id + entry.entity.name)
+    return {form: len(some) for form, some in sorted(found.items())}
 
 
 def run_entities(given: argparse.Namespace) -> None:

@@ -50,6 +50,7 @@ def test_every_language_has_words_for_states_bodies_and_seats(language: str) -> 
     assert found["capital"] >= 180
     assert found["body"] >= 120
     assert found["seat"] >= 45
+    assert found["group"] >= 80
 
 
 def test_media_say_who_runs_them_and_groups_where_they_fight() -> None:
