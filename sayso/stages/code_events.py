@@ -54,24 +54,32 @@ def code_events(
         page, history: the parties of the page, as `resolve` leaves them.
         mentions: places, dates and quantities.
     """
-    parties = Parties(page, history, cut.text)
+    parties = Parties(page, history, cut.text, mentions)
     events: list[Event] = []
+    silent: list[int] = []
     for number in sentences:
         sentence = cut.sentences[number]
         if may_hold_trigger(sentence.low, triggers):
-            events += code_sentence(sentence, pack, triggers, parties, mentions)
-    return place_events(statements, perform(statements, events, parties, triggers))
+            events += code_sentence(sentence, pack, triggers, parties, mentions, silent)
+    return place_events(statements, perform(statements, events, parties, triggers, silent))
 
 
 def code_sentence(
-    sentence: Sentence, pack: Pack, triggers: Triggers, parties: Parties, mentions: Mentions
+    sentence: Sentence,
+    pack: Pack,
+    triggers: Triggers,
+    parties: Parties,
+    mentions: Mentions,
+    silent: list[int],
 ) -> list[Event]:
-    """The events of one sentence, in the order of their triggers."""
+    """The events of one sentence, in the order of their triggers; `silent` takes the offsets of
+    verbs that only carry a noun."""
     tagged = tag(unquoted(sentence), pack)
     hits = find_hits(tagged, triggers, pack)
     if not any(hit.has(Purpose.TRIGGER) for hit in hits):
         return []
     found = read_clauses(tagged, hits, pack, triggers, parties)
+    silent += [sentence.starts[coded.head] for coded in found if coded.silent]
     made = {
         coded.head: event
         for coded in found
@@ -79,7 +87,17 @@ def code_sentence(
         and not told_by_carrier(coded)
         and (event := make_event(tagged, coded, triggers, parties, mentions))
     }
-    return complete(tagged, found, made, triggers, parties)
+    return bring_forward(complete(tagged, found, made, triggers, parties))
+
+
+def bring_forward(events: list[Event]) -> list[Event]:
+    """Where the main clause has no event with an actor, those told beside it are the sentence's."""
+    if any(e.actor and not e.background for e in events):
+        return events
+    return [
+        msgspec.structs.replace(e, background=False) if e.actor and e.recipient else e
+        for e in events
+    ]
 
 
 def unquoted(sentence: Sentence) -> Sentence:
@@ -107,6 +125,8 @@ def read_clauses(
     for coded in found:
         if not coded.verb:
             coded.carrier, coded.carried = find_carrier(coded, found)
+            if coded.carrier:
+                coded.clause.around = (coded.carrier.clause.start, coded.carrier.clause.end)
             resolve_possessive(tagged, coded)
     for coded in found:
         coded.form = choose(
@@ -114,6 +134,7 @@ def read_clauses(
             lambda words, what: means(parties, tagged, words, what, triggers),
         )  # fmt: skip
     found = best_of(found)
+    silence_carriers(found)
     find_governors(tagged, found)
     for coded in found:
         if coded.verb and coded.clause.control and not coded.clause.passive:
@@ -150,6 +171,17 @@ def resolve_possessive(tagged: Tagged, noun: Coded) -> None:
     if own and own[1] - own[0] == 1 and tagged.bits[own[0]] & (DET | POSS):
         if tagged.sentence.words[own[0]][0].isalpha() and not tagged.bits[own[0]] & NAME:
             noun.clause.possessor = subject_left(tagged, own[0])
+
+
+def silence_carriers(found: list[Coded]) -> None:
+    """A verb that only carries a noun is no event besides ("ordered the release of …")."""
+    for noun in found:
+        carrier = noun.carrier
+        if noun.form is None or carrier is None or not noun.carried or carrier.form is None:
+            continue
+        entry = carrier.form.entry
+        if entry is not None and not (entry.object or entry.with_):
+            carrier.form, carrier.silent = None, True
 
 
 def told_by_carrier(coded: Coded) -> bool:

@@ -8,6 +8,7 @@ from sayso.packs.load import FINITE, GERUND, INFINITIVE, NOUNISH, PARTICIPLE, VE
 from sayso.packs.triggers import Purpose, TriggerForm, TriggerKind, Triggers
 from sayso.stages.attribution.bits import (
     ADV,
+    AGENT,
     AUX,
     AUX_NF,
     BE,
@@ -20,8 +21,10 @@ from sayso.stages.attribution.bits import (
     MARKER,
     MODAL,
     NAME,
+    NEG,
     NUMBER,
     NUMERAL,
+    OBJ,
     OPEN,
     POSS,
     PREP,
@@ -31,7 +34,7 @@ from sayso.stages.attribution.bits import (
     SUBJ,
     TIME,
 )
-from sayso.stages.attribution.hits import Group, verb_group
+from sayso.stages.attribution.hits import Group, is_finite, verb_group
 from sayso.stages.attribution.tag import Tagged
 
 #: Words between a verb and the particle that an object parts from it ("shot the drone down").
@@ -140,12 +143,53 @@ def hit_at(
     if kind is TriggerKind.NOUN:
         return TriggerHit(standing, Group(i, i, i + longest), kind)
     group = verb_group(tagged, i, longest)
+    if kind is TriggerKind.ADJECTIVE:
+        group = copular(tagged, i, group)
+        return TriggerHit(standing, group, kind) if group.finite else None
+    reduce_verb(tagged, group)
     reduced = group.participle and not (group.finite or group.perfect or group.passive)
     if reduced and longest == 1 and attributive(tagged, i):
         return None
-    if kind is TriggerKind.ADJECTIVE and not group.finite and not follows_be(tagged, i):
-        return None
     return TriggerHit([f for f in standing if agrees(f, group)] or standing, group, kind)
+
+
+def copular(tagged: Tagged, i: int, group: Group) -> Group:
+    """The group of an adjective with the verb it stands behind: "is", "remained", "stayed"."""
+    if group.finite or follows_be(tagged, i):
+        group.finite = True
+        return group
+    j = i - 1
+    while j >= 0 and tagged.bits[j] & (ADV | NEG) and not tagged.bits[j] & VERB:
+        j -= 1
+    if j >= 0 and is_finite(tagged, j) and not tagged.bits[j] & NOUNISH:
+        before = verb_group(tagged, j, 1)
+        group.start, group.finite, group.negated = before.start, True, before.negated
+    return group
+
+
+def reduce_verb(tagged: Tagged, group: Group) -> None:
+    """A past form that is a participle too, before the clause's own verb, only describes a noun:
+    "the missiles fired by the army struck a bridge"."""
+    after = tagged.bits[group.end] if group.end < len(tagged) else 0
+    hangs = after & AGENT or (after & (OPEN | NOUNISH) and not after & (PREP | DET | TIME | ADV))
+    plain = group.start == group.head and group.finite and hangs
+    if plain and tagged.bits[group.head] & PARTICIPLE and later_finite(tagged, group.end):
+        group.finite, group.participle = False, True
+
+
+def later_finite(tagged: Tagged, i: int) -> bool:
+    """A finite verb follows before the clause ends."""
+    for j in range(i, len(tagged)):
+        b = tagged.bits[j]
+        if b & (COORD | COMP | REL | SUB | MARKER | SUBJ) and not b & (DET | NAME):
+            return False
+        if b & PUNCTUATION and tagged.sentence.words[j] in ",;:.!?–—":
+            return False
+        after = tagged.bits[j + 1] if j + 1 < len(tagged) else 0
+        clear = b & AUX or not b & PARTICIPLE or after & (DET | POSS | NAME | OBJ)
+        if is_finite(tagged, j) and not b & NOUNISH and clear:
+            return True
+    return False
 
 
 def modifies(tagged: Tagged, behind: int, pack: Pack) -> bool:
@@ -161,7 +205,8 @@ def attributive(tagged: Tagged, i: int) -> bool:
     if not 0 < i < len(tagged) - 1:
         return False
     before, after = tagged.bits[i - 1], tagged.bits[i + 1]
-    opens = before & (DET | POSS | PREP | NUMERAL | NUMBER | COORD) and not before & (SUBJ | REL)
+    opens = before & (DET | POSS | PREP | NUMERAL | NUMBER | COORD | NAME)
+    opens = opens and not before & (SUBJ | REL)
     return bool(opens) and bool(after & (NAME | OPEN | NOUNISH)) and not after & (PREP | DET)
 
 
@@ -190,7 +235,8 @@ def kind_at(tagged: Tagged, i: int, forms: list[TriggerForm], pack: Pack) -> Tri
         return TriggerKind.NOUN if noun else TriggerKind.VERB
     if len(kinds) == 1:
         only = next(iter(kinds))
-        if only is TriggerKind.VERB and not b & VERB and b & (NOUNISH | NAME):
+        noun = not b & VERB and b & (NOUNISH | NAME)
+        if only is TriggerKind.VERB and (noun or (b & NOUNISH and follows_verb(tagged, i))):
             return TriggerKind.NOUN  # none of these: no form is left
         return only
     if not b & VERB or (b & NOUNISH and follows_verb(tagged, i)):

@@ -9,7 +9,7 @@ import msgspec
 
 from sayso.codebook.acts import read_acts
 from sayso.codebook.concepts import load_concepts
-from sayso.model import Event, Reality, Role, Source, Statement
+from sayso.model import Event, Role, Source, Statement
 from sayso.packs.triggers import Triggers
 from sayso.spans import Span
 from sayso.stages.coding.roles import Parties
@@ -19,11 +19,18 @@ DEMAND = "demand"
 
 
 def perform(
-    statements: Sequence[Statement], events: Sequence[Event], parties: Parties, triggers: Triggers
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    parties: Parties,
+    triggers: Triggers,
+    silent: Sequence[int],
 ) -> list[Event]:
     """The events with those that the statements themselves are, in the order of the text.
 
     A trigger that is a statement's cue takes from it the roles that it lacks.
+
+    Args:
+        silent: offsets of verbs that only carry a noun ("ordered the release"): no deed of theirs.
     """
     events = [speak(e, statements, parties) for e in events]
     by_cue = {s.id: [e for e in events if touches(s.cue.span, e.trigger)] for s in statements}
@@ -33,7 +40,9 @@ def perform(
     done = [joined.get(id(e), e) for e in events]
     seen: set[tuple[int, str]] = set()
     for statement in statements:
-        made = deed_of(statement, events, parties) or obligation(statement, events, triggers)
+        if any(statement.cue.span.start <= at < statement.cue.span.end for at in silent):
+            continue
+        made = deed_of(statement, events, parties) or obligation(statement, parties, triggers)
         key = (statement.cue.span.start, made.concept) if made else (0, "")
         if made and key not in seen and not any(is_saying(e, statement) for e in by_cue[statement.id]):
             seen.add(key)
@@ -113,28 +122,16 @@ def inside(statement: Statement, events: Sequence[Event]) -> list[Event]:
     ]
 
 
-def obligation(
-    statement: Statement, events: Sequence[Event], triggers: Triggers
-) -> Event | None:
+def obligation(statement: Statement, parties: Parties, triggers: Triggers) -> Event | None:
     """ "said that X must leave" is a demand, where X is another than who says it."""
-    if read_acts()[statement.act]["position"] != "asserts" or statement.source.span is None:
-        return None
     own = statement.source.entity
-    for event in inside(statement, events):
-        if event.reality is not Reality.PLANNED or not event.actor or event.background:
-            continue
-        between = {word.strip(",.").lower() for word in words_between(statement, event)}
-        other = event.actor[0].entity
-        if between & triggers.obliged and own and other and own.id != other.id:
-            return make(statement, DEMAND, event.actor[:1])
+    if read_acts()[statement.act]["position"] != "asserts" or own is None:
+        return None
+    for piece in statement.content:
+        asked = parties.before_word(piece, triggers.obliged)
+        if asked and all(r.entity and r.entity.id != own.id for r in asked):
+            return make(statement, DEMAND, asked)
     return None
-
-
-def words_between(statement: Statement, event: Event) -> list[str]:
-    """The words from an event's actor to its trigger."""
-    piece = next(p for p in statement.content if p.start <= event.trigger.start < p.end)
-    first = max(piece.start, event.actor[0].span.end) - piece.start
-    return piece.text[first : event.trigger.start - piece.start].split()
 
 
 def make(statement: Statement, concept_id: str, recipient: tuple[Role, ...]) -> Event:

@@ -80,7 +80,8 @@ def read_pieces(
     j = i
     while j < end:
         b = bits[j]
-        if j == skip or (b & (ADV | TIME | NEG | REFL) and not b & (DET | PREP | CLAUSE | NAME)):
+        bare_day = b & TIME and not b & (DET | PREP | CLAUSE)
+        if j == skip or bare_day or is_adverbial(b):
             j += 1
         elif b & PUNCTUATION:
             nxt = after_mark(tagged, j, end)
@@ -116,6 +117,11 @@ def read_pieces(
             pieces.append(Piece("", j, stop, j))
             j = stop
     return pieces
+
+
+def is_adverbial(b: int) -> bool:
+    """An adverb, a negation or a reflexive, which is no part of a noun phrase."""
+    return bool(b & (ADV | NEG | REFL)) and not b & (DET | PREP | CLAUSE | NAME)
 
 
 def determiner_end(tagged: Tagged, j: int, triggers: Triggers) -> int:

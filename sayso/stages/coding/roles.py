@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from sayso.gazetteer.fold import fold
 from sayso.model import Entity, EntityKind, Role
 from sayso.packs.triggers import TriggerForm, Triggers
 from sayso.spans import Span, span
 from sayso.packs.load import BIT
 from sayso.packs.shape import WordClass
-from sayso.stages.attribution.bits import IMPERS, NAME
+from sayso.stages.attribution.bits import COMP, FINITE_ANY, IMPERS, NAME
 from sayso.stages.attribution.marks import Range, trim
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
+from sayso.stages.mention import Mentions
 from sayso.stages.resolution.coordination import split_parties
 from sayso.stages.resolution.page import Page
 from sayso.stages.resolution.parties import find_meaning, introduce
@@ -21,6 +24,8 @@ from sayso.stages.resolution.phrases import Phrase
 from sayso.stages.resolution.references import History
 
 
+#: Words of a clause within which its subject and an auxiliary are looked for.
+REACH = 24
 ANAPHOR = (
     BIT[WordClass.ANAPHOR_FEMALE] | BIT[WordClass.ANAPHOR_MALE] | BIT[WordClass.ANAPHOR_PLURAL]
 )
@@ -33,11 +38,15 @@ class Parties:
     page: Page
     history: History
     text: str
+    mentions: Mentions
     known: dict[tuple[int, int], tuple[Role, ...]] = field(default_factory=dict)
 
     def roles(self, tagged: Tagged, words: Range) -> tuple[Role, ...]:
         """The parties of a phrase: several where "and" joins them; entity None for nobody known."""
-        here = passage(self.text, tagged, words)
+        return self.roles_of(passage(self.text, tagged, words))
+
+    def roles_of(self, here: Span) -> tuple[Role, ...]:
+        """The parties of a passage."""
         key = (here.start, here.end)
         if key not in self.known:
             self.known[key] = self._read(here)
@@ -52,25 +61,51 @@ class Parties:
 
     def entity(self, here: Span) -> Entity | None:
         """Whom a phrase means, or the country of people that it only tells of."""
-        meaning = find_meaning(self.page, self.history, here)
-        return meaning.entity or self._of_country(here)
+        found = find_meaning(self.page, self.history, here).entity
+        if found is None:
+            return self._of_country(here) or self._of_place(here)
+        if found.country or found.kind is EntityKind.PERSON or not found.id.startswith("role:"):
+            return found
+        country = self._place_country(here)
+        return msgspec.structs.replace(found, country=country) if country else found
+
+    def _place_country(self, here: Span) -> str | None:
+        """The country of a place that a phrase holds ("rebels in the south of Estmark")."""
+        for place in self.mentions.in_span(here.start, here.end).places:
+            if place.place.country:
+                return place.place.country
+        return None
+
+    def _of_place(self, here: Span) -> Entity | None:
+        """ "a village in Western Cambodia": something of the country that it lies in."""
+        country = self._place_country(here)
+        return something_of(country, here) if country else None
 
     def _of_country(self, here: Span) -> Entity | None:
         """ "Palestinian homes", "two vessels from Estmark": somebody or something of a country."""
         for phrase in self.phrases(here):
             owner = phrase.entity
             if owner and owner.country:
-                return Entity(
-                    id=f"role:{owner.country.lower()}-{fold(here.text)[:60].replace(' ', '-')}",
-                    name=here.text,
-                    kind=EntityKind.GROUP,
-                    country=owner.country,
-                )
+                return something_of(owner.country, here)
         return None
 
     def phrases(self, here: Span) -> list[Phrase]:
         """The noun phrases of the page inside a passage."""
         return self.page.phrases_in(*self.page.words_of(here))
+
+    def before_word(self, piece: Span, words: frozenset[str]) -> tuple[Role, ...]:
+        """The parties of a clause's subject, where one of some words follows it directly."""
+        first, last = self.page.words_of(piece)
+        tokens = self.page.tokens[first : min(last, first + REACH)]
+        start = next((n for n, t in enumerate(tokens) if not t.bits & COMP), 0)
+        for n, token in enumerate(tokens):
+            if n > start and token.low in words:
+                at = self.page.words
+                here = span(self.text, at.starts[first + start], at.ends[first + n - 1])
+                return self.roles_of(here)
+            if token.bits & FINITE_ANY or not token.letter:
+                return ()
+        return ()
 
     def is_pronoun(self, here: Span) -> bool:
         """One word that stands for somebody: he, she, they, it."""
@@ -104,6 +139,16 @@ class Parties:
         if not named:
             return ()
         return (Role(entity=None, span=passage(self.text, tagged, (named[0], named[-1] + 1))),)
+
+
+def something_of(country: str, here: Span) -> Entity:
+    """Somebody or something that only its country is known of."""
+    return Entity(
+        id=f"role:{country.lower()}-{fold(here.text)[:60].replace(' ', '-')}",
+        name=here.text,
+        kind=EntityKind.GROUP,
+        country=country,
+    )
 
 
 def passage(text: str, tagged: Tagged, words: Range) -> Span:
@@ -143,10 +188,20 @@ def slot_phrases(
     if ranges is None:
         return [parties.roles(tagged, r) for r in clause.phrases(slot)]
     found = [parties.roles(tagged, r) for r in ranges if r]
+    if slot == "object" and found and found[0][0].entity is None and clause.object:
+        wider = parties.roles(tagged, (clause.object[0], reach_of(clause)))
+        found = [wider, *found] if wider[0].entity else found
     if slot == "object" and clause.indirect and not (found and found[0][0].entity):
         told = parties.roles(tagged, clause.indirect)
         return [told, *found] if told[0].entity or not found else found
     return found
+
+
+def reach_of(clause: Clause) -> int:
+    """Where the object ends with the phrase that directly hangs on it ("targets in Jericho")."""
+    assert clause.object is not None
+    end = clause.object[1]
+    return next((p.end for p in clause.pieces if p.at == end), end)
 
 
 def slots_of(form: TriggerForm, triggers: Triggers) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -53,7 +53,10 @@ def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: i
         clause.pieces = [*own, *clause.pieces]
         return clause
     reduced = group.participle and not group.finite and not group.perfect
-    clause.passive = group.passive or (reduced and bool(tagged.bits[group.head] & PARTICIPLE))
+    if tagged.sentence.low[group.head] not in triggers.active:
+        clause.passive = group.passive or (
+            reduced and bool(tagged.bits[group.head] & PARTICIPLE)
+        )
     before = subject_of(tagged, group, reduced, clause)
     clause.aside = is_aside(tagged, group, reduced, before)
     if before:
