@@ -11,6 +11,7 @@ Every file may hold any of these tables; they are read as one:
     contracted   preposition and article in one word → the preposition ("au" → "à")
     planned, possible, hypothetic
                  auxiliaries that tell an event as planned or as possible; what opens an if-clause
+    active       participles that make a perfect, no passive, with "to be" (French "est entré")
     obliged      those of them with which one says what another is to do ("must")
     [meanings]   sets whose words mean a party or a place too, though nobody is named
     genitive     the slot that a genitive without a preposition stands for (German "von")
@@ -127,6 +128,7 @@ class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     possible: tuple[str, ...] = ()
     hypothetic: tuple[str, ...] = ()
     obliged: tuple[str, ...] = ()
+    active: tuple[str, ...] = ()
     genitive: str = ""
     meanings: dict[str, tuple[str, ...]] = {}
 
@@ -178,7 +180,8 @@ class Triggers:
         endings: last part of a compound → noun forms; only where nouns are compounded.
         lengths: lengths of those endings, longest first.
         determiners: phrases that open a noun phrase ("more than"), by their first word.
-        contracted, planned, possible, hypothetic, obliged, genitive, meanings: as in the files.
+        contracted, planned, possible, hypothetic, active, obliged, genitive, meanings: as in the
+            files.
     """
 
     language: str
@@ -192,6 +195,7 @@ class Triggers:
     planned: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
     hypothetic: frozenset[str] = frozenset()
+    active: frozenset[str] = frozenset()
     obliged: frozenset[str] = frozenset()
     genitive: str = ""
     determiners: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -252,6 +256,7 @@ def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
         planned=frozenset(file.planned),
         possible=frozenset(file.possible),
         hypothetic=frozenset(file.hypothetic),
+        active=frozenset(file.active),
         obliged=frozenset(file.obliged),
         genitive=file.genitive,
         meanings={name: words_of(file, sets) for name, sets in file.meanings.items()},
@@ -297,6 +302,7 @@ def join_files(one: EventsFile, two: EventsFile, where: str) -> EventsFile:
         planned=one.planned + two.planned,
         possible=one.possible + two.possible,
         hypothetic=one.hypothetic + two.hypothetic,
+        active=one.active + two.active,
         obliged=one.obliged + two.obliged,
         genitive=one.genitive or two.genitive,
         meanings=one.meanings | two.meanings,

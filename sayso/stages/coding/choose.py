@@ -33,9 +33,7 @@ def choose(
     return best[1] if best else None
 
 
-def fit(
-    tagged: Tagged, form: TriggerForm, clause: Clause, triggers: Triggers, means: Means
-) -> int:
+def fit(tagged: Tagged, form: TriggerForm, clause: Clause, triggers: Triggers, means: Means) -> int:
     """How many restrictions of an entry hold, or -1 where one does not."""
     entry = form.entry
     assert entry is not None
@@ -48,7 +46,9 @@ def fit(
             return -1
         found += 1
     if entry.object:
-        if not fits_sets(tagged, entry.object, object_ranges(form, clause), clause.part, triggers, means):
+        if not fits_sets(
+            tagged, entry.object, object_ranges(form, clause), clause.part, triggers, means
+        ):
             return -1
         found += 1 + (not MEANINGS.issuperset(entry.object))
     if entry.subject:
