@@ -221,3 +221,23 @@ def test_without_imports_nothing_of_sqlite_is_opened_for_help(sayso: Sayso) -> N
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.endswith("[]\n")
+
+
+def test_the_documented_output_is_real(sayso: Sayso, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs/imports.md").read_text("utf-8")
+    good, bad = (part.split("\n```")[0] for part in page.split("```console\n")[1:3])
+    table, imported, looked_up = good.split("\n\n$ ")
+    lines = table.split("\n")[1:]
+    path = tmp_path / "staff.csv"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    came = sayso("entities", "import", path).stdout.split("kept in")[0]
+    assert came.splitlines() == imported.split("kept in")[0].splitlines()[1:]
+    assert sayso("entities", "Mossgrove").stdout.splitlines() == looked_up.splitlines()[1:]
+    rows = (
+        "h-2;Arvelle Port Guild;;organisation;LUX;;;;",
+        "h-3;Pit Berens;;person;QX;;mayor;05.03.2020;",
+    )
+    path.write_text("\n".join([*lines, *rows]) + "\n", "utf-8")
+    failed = sayso("entities", "import", path)
+    said = failed.stderr.replace(str(tmp_path) + "/", "").splitlines()
+    assert [*failed.stdout.splitlines(), *said] == bad.splitlines()[1:]
