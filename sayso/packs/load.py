@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import resources
@@ -11,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
+import tomli as tomllib  # compiled: five times as fast on a pack's long files
 
 from sayso.errors import PackError
 from sayso.ids import sha256

@@ -28,6 +28,7 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from sayso.codebook.concepts import Concept, check_roles, load_concepts
+from sayso.codebook.plover import check_codes
 from sayso.errors import PackError
 from sayso.model import Reality
 from sayso.packs.forms import verb_forms
@@ -236,10 +237,12 @@ def load_triggers(language: str) -> Triggers:
 
 def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
     """The triggers of any pack folder."""
-    file = read_events(folder)
     concepts = load_concepts()
-    for where, entry in placed(folder):
-        check_entry(entry, file, concepts, where)
+    parts = list(read_parts(folder))
+    file = functools.reduce(lambda one, two: join_files(one, *two), parts, EventsFile())
+    for where, part in parts:
+        for number, entry in enumerate(part.trigger, start=1):
+            check_entry(entry, file, concepts, f"{where} entry {number} ({entry.lemma})")
     forms = list(every_form(file, head, concepts))
     nouns = [f for f in forms if f.kind is TriggerKind.NOUN and len(f.words) == 1]
     endings = group((f.words[0], f) for f in nouns if len(f.words[0]) >= LEAST_ENDING)
@@ -268,20 +271,21 @@ def words_of(file: EventsFile, names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.lower() for name in names for word in file.sets.get(name, ()))
 
 
-def read_events(folder: Traversable) -> EventsFile:
-    """All files of events/, each checked for its keys, as one."""
-    whole = EventsFile()
+def read_parts(folder: Traversable) -> Iterator[tuple[str, EventsFile]]:
+    """Every file of events/ with its name, its entries checked for their keys."""
     for path in event_files(folder):
         where = f"{folder.name}/events/{path.name}"
         raw = read_toml(folder, f"events/{path.name}")
-        for number, entry in enumerate(raw.get("trigger", ()), start=1):
-            name = entry.get("lemma", "no lemma")
-            convert(entry, TriggerEntry, f"{where} entry {number} ({name})")
-        whole = join_files(whole, convert(raw, EventsFile, where), where)
-    return whole
+        try:
+            yield where, msgspec.convert(raw, EventsFile)
+        except msgspec.ValidationError:
+            for number, entry in enumerate(raw.get("trigger", ()), start=1):
+                name = entry.get("lemma", "no lemma")
+                convert(entry, TriggerEntry, f"{where} entry {number} ({name})")
+            convert(raw, EventsFile, where)
 
 
-def join_files(one: EventsFile, two: EventsFile, where: str) -> EventsFile:
+def join_files(one: EventsFile, where: str, two: EventsFile) -> EventsFile:
     """Two files as one; a set or slot that both have is refused."""
     twice = (one.sets.keys() & two.sets.keys()) | (one.slots.keys() & two.slots.keys())
     if twice:
@@ -311,11 +315,8 @@ def join_files(one: EventsFile, two: EventsFile, where: str) -> EventsFile:
 
 def placed(folder: Traversable) -> Iterator[tuple[str, TriggerEntry]]:
     """Every trigger with its file and number, for messages."""
-    for path in event_files(folder):
-        where = f"{folder.name}/events/{path.name}"
-        raw = read_toml(folder, f"events/{path.name}")
-        entries = convert(raw, EventsFile, where).trigger
-        for number, entry in enumerate(entries, start=1):
+    for where, part in read_parts(folder):
+        for number, entry in enumerate(part.trigger, start=1):
             yield f"{where} entry {number} ({entry.lemma})", entry
 
 
@@ -339,7 +340,10 @@ def check_entry(
                 expected=", ".join(sorted((*file.sets, *MEANINGS))),
                 todo="add it under [sets], or mend the name",
             )
-    check_roles(concepts[entry.concept], entry.actor, entry.recipient, where)
+    concept = concepts[entry.concept]
+    check_roles(concept, entry.actor, entry.recipient, where)
+    if entry.mode or entry.context:
+        check_codes(concept.type, entry.mode, entry.context, where)
     for passage in (entry.marks.trigger, entry.marks.actor, entry.marks.recipient):
         for piece in (passage or "").split(" ... "):
             if piece and entry.example.count(piece) == 0:

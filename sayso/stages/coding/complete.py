@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from sayso.codebook.concepts import RecipientRule, load_concepts
+from sayso.codebook.concepts import load_concepts
+from sayso.codebook.plover import RecipientRule
 from sayso.model import Event, Role
 from sayso.packs.load import NOUNISH
 from sayso.packs.triggers import Triggers
