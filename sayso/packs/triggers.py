@@ -13,6 +13,8 @@ Every file may hold any of these tables; they are read as one:
                  auxiliaries that tell an event as planned or as possible; what opens an if-clause
     active       participles that make a perfect, no passive, with "to be" (French "est entré")
     obliged      those of them with which one says what another is to do ("must")
+    adverbs, not_adverbs
+                 endings of adverbs, and the words that have them and are none
     [meanings]   sets whose words mean a party or a place too, though nobody is named
     genitive     the slot that a genitive without a preposition stands for (German "von")
 """
@@ -130,6 +132,8 @@ class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     hypothetic: tuple[str, ...] = ()
     obliged: tuple[str, ...] = ()
     active: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    not_adverbs: tuple[str, ...] = ()
     genitive: str = ""
     meanings: dict[str, tuple[str, ...]] = {}
 
@@ -181,7 +185,7 @@ class Triggers:
         endings: last part of a compound → noun forms; only where nouns are compounded.
         lengths: lengths of those endings, longest first.
         determiners: phrases that open a noun phrase ("more than"), by their first word.
-        contracted, planned, possible, hypothetic, active, obliged, genitive, meanings: as in the
+        contracted, planned, possible, hypothetic, active, obliged, adverbs, not_adverbs, genitive, meanings: as in the
             files.
     """
 
@@ -198,6 +202,8 @@ class Triggers:
     hypothetic: frozenset[str] = frozenset()
     active: frozenset[str] = frozenset()
     obliged: frozenset[str] = frozenset()
+    adverbs: tuple[str, ...] = ()
+    not_adverbs: frozenset[str] = frozenset()
     genitive: str = ""
     determiners: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     meanings: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -261,6 +267,8 @@ def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
         hypothetic=frozenset(file.hypothetic),
         active=frozenset(file.active),
         obliged=frozenset(file.obliged),
+        adverbs=file.adverbs,
+        not_adverbs=frozenset(file.not_adverbs),
         genitive=file.genitive,
         meanings={name: words_of(file, sets) for name, sets in file.meanings.items()},
     )
@@ -308,6 +316,8 @@ def join_files(one: EventsFile, where: str, two: EventsFile) -> EventsFile:
         hypothetic=one.hypothetic + two.hypothetic,
         active=one.active + two.active,
         obliged=one.obliged + two.obliged,
+        adverbs=one.adverbs + two.adverbs,
+        not_adverbs=one.not_adverbs + two.not_adverbs,
         genitive=one.genitive or two.genitive,
         meanings=one.meanings | two.meanings,
     )

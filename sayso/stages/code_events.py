@@ -14,7 +14,7 @@ from sayso.model import Event, Role, Statement
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
-from sayso.stages.attribution.bits import DET, NAME, POSS
+from sayso.stages.attribution.bits import COORD, DET, NAME, POSS
 from sayso.stages.attribution.marks import body_end
 from sayso.stages.attribution.tag import Tagged, tag
 from sayso.stages.attribution.v2.chunks import Chunk
@@ -256,10 +256,15 @@ def find_roles(
     taken: set[int] = set()
     actor = slot_roles(parties, tagged, coded.clause, actors, taken)
     carrier = coded.carrier
-    if carrier and coded.carried:
+    if carrier and coded.carried and not any(role.entity for role in actor):
         subject = carrier.clause.subject
         if subject:
             actor = parties.roles(tagged, subject)
+    if carrier and not coded.carried and not actor:
+        behind = tuple(s for s in actors if s not in ("object", "subject", "owner"))
+        actor = slot_roles(parties, tagged, carrier.clause, behind, taken)
+    if len(actor) == 1 and set(actors) & set(recipients):
+        actor = sides(parties, tagged, actor)
     if len(actor) > 1 and set(actors) & set(recipients):
         actor, recipient = actor[:1], actor[1:]  # "clashes between A and B"
         return actor, recipient
@@ -272,6 +277,17 @@ def find_roles(
             rest = tuple(s for s in recipients if s not in ("object", "subject", "owner"))
             recipient = slot_roles(parties, tagged, carrier.clause, rest, taken)
     return actor, recipient
+
+
+def sides(parties: Parties, tagged: Tagged, actor: tuple[Role, ...]) -> tuple[Role, ...]:
+    """ "clashes between soldiers and gunmen": the two that "and" joins, known or not."""
+    here, sentence = actor[0].span, tagged.sentence
+    for j, start in enumerate(sentence.starts):
+        if here.start < start < here.end and tagged.bits[j] & COORD:
+            first = span(parties.text, here.start, sentence.ends[j - 1])
+            last = span(parties.text, sentence.starts[j + 1], here.end)
+            return (*parties.roles_of(first), *parties.roles_of(last))
+    return actor
 
 
 def nearby(tagged: Tagged, coded: Coded, mentions: Mentions) -> Mentions:

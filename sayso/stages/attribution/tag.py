@@ -309,9 +309,12 @@ def _reads_as_verb(bits: list[int], i: int, before: int, after: int) -> bool:
         return not beyond & (FINITE | AUX) or bool(beyond & NOUNISH)
     if after & (DET | POSS | OBJ | SUBJ) and not after & (PREP | REL):
         return True
+    past = bits[i] & PARTICIPLE and bits[i] & INFINITIVE  # cut, hit: no form of a noun's number
+    if past and after & (NUMERAL | NUMBER):
+        return True
     if after & INFINITIVE and not after & (NOUNISH | FINITE | OPEN):
         return True
-    if bits[i] & INFINITIVE:
+    if bits[i] & INFINITIVE and not past:
         return False
     if after & MARKER and after & PREP:
         return bool(beyond & INFINITIVE and not beyond & (NOUNISH | NAME)) or bool(before & NAME)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.packs.triggers import MEANINGS, Purpose, TriggerForm, TriggerKind, Triggers
-from sayso.stages.attribution.bits import REFL
+from sayso.stages.attribution.bits import PUNCTUATION, REFL
+from sayso.stages.attribution.hits import is_finite
 from sayso.stages.attribution.marks import Range
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
@@ -15,6 +16,8 @@ from sayso.stages.coding.hits import TriggerHit
 Means = Callable[[Range, str], bool]
 #: The shortest word of a set that may be a part of a compound.
 LEAST_PART = 4
+#: Words behind a clause in which a phrase that decides its sense may still stand.
+REACH = 8
 
 
 def choose(
@@ -37,7 +40,7 @@ def fit(tagged: Tagged, form: TriggerForm, clause: Clause, triggers: Triggers, m
     """How many restrictions of an entry hold, or -1 where one does not."""
     entry = form.entry
     assert entry is not None
-    around = [(clause.start, clause.end), *([clause.around] if clause.around else [])]
+    around = [(clause.start, reach(tagged, clause.end)), *([clause.around] if clause.around else [])]
     if entry.without and any(holds_phrase(tagged, entry.without, r) for r in around):
         return -1
     found = 0
@@ -67,6 +70,14 @@ def fits_reflexive(tagged: Tagged, hit: TriggerHit, asked: bool | None) -> bool:
     group = hit.group
     first = max(0, group.start - 1) if group.start == group.head else group.start
     return asked == any(tagged.bits[j] & REFL for j in range(first, group.head))
+
+
+def reach(tagged: Tagged, end: int) -> int:
+    """Where the words of a clause end, an infinitive or a gerund that hangs on it taken along."""
+    for j in range(end, min(len(tagged), end + REACH)):
+        if tagged.bits[j] & PUNCTUATION or is_finite(tagged, j):
+            return j
+    return min(len(tagged), end + REACH)
 
 
 def object_ranges(form: TriggerForm, clause: Clause) -> list[Range]:

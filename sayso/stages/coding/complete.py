@@ -34,10 +34,15 @@ def complete(
     """
     for coded in found:
         event = made.get(coded.head)
-        if event is None or known(event.recipient) or not may_have(event):
+        if event is None:
+            continue
+        if event.actor and not known(event.actor):
+            event = made[coded.head] = by_cause(event, made)
+        if known(event.recipient) or not may_have(coded, event):
             continue
         roles = of_complement(tagged, coded, event, found, made, parties)
-        roles = roles or of_object(tagged, coded, event, triggers, parties)
+        if not roles and not event.recipient:
+            roles = of_object(tagged, coded, event, triggers, parties)
         if roles:
             made[coded.head] = msgspec.structs.replace(event, recipient=roles)
     return list(made.values())
@@ -48,8 +53,21 @@ def known(roles: tuple[Role, ...]) -> bool:
     return any(role.entity for role in roles)
 
 
-def may_have(event: Event) -> bool:
-    """The concept has recipients."""
+def by_cause(event: Event, made: dict[int, Event]) -> Event:
+    """ "The shelling killed two": who shelled killed them; nobody known where nobody is named."""
+    cause = event.actor[0].span
+    for other in made.values():
+        inside = cause.start <= other.trigger.start and other.trigger.end <= cause.end
+        if other is not event and inside and other.trigger.end == cause.end:
+            return msgspec.structs.replace(event, actor=other.actor)
+    return event
+
+
+def may_have(coded: Coded, event: Event) -> bool:
+    """The entry and its concept have recipients."""
+    if coded.form and coded.form.entry and coded.form.entry.recipient == ():
+        concept = coded.form.concept
+        return event.type in ASKING or (concept is not None and bool(concept.inner))
     return load_concepts()[event.concept].recipient is not RecipientRule.NONE
 
 
@@ -108,7 +126,8 @@ def of_object(
         here = passage(parties.text, tagged, words)
         for phrase in parties.phrases(here):
             entity = phrase.entity
-            if entity and not same_side(entity.id, entity.country, event.actor):
+            sure = entity and (entity.country or not entity.id.startswith("role:"))
+            if entity and sure and not same_side(entity.id, entity.country, event.actor):
                 return (Role(entity=entity, span=parties.words(phrase)),)
     return ()
 

@@ -17,11 +17,13 @@ from sayso.stages.attribution.bits import (
     COORD,
     DET,
     DO,
+    GEN,
     HAVE,
     MARKER,
     MODAL,
     NAME,
     NEG,
+    NEG_DET,
     NUMBER,
     NUMERAL,
     OBJ,
@@ -85,9 +87,13 @@ FORM_BITS = {"participle": PARTICIPLE, "infinitive": INFINITIVE, "gerund": GERUN
 
 
 def know_forms(tagged: Tagged, triggers: Triggers) -> None:
-    """Give the verb's bits to words that only the triggers know for forms of verbs."""
+    """Give their bits to words that only the triggers know: forms of verbs, and adverbs by their
+    ending."""
     for i, word in enumerate(tagged.sentence.low):
         b = tagged.bits[i]
+        if triggers.adverbs and b & OPEN and not b & (NAME | VERB | NOUNISH):
+            if word.endswith(triggers.adverbs) and word not in triggers.not_adverbs:
+                tagged.bits[i] = b = b & ~OPEN | ADV
         if b & (VERB | NAME | NOUNISH) or not b & OPEN or word not in triggers.forms:
             continue
         forms = triggers.forms[word]
@@ -104,7 +110,7 @@ def know_forms(tagged: Tagged, triggers: Triggers) -> None:
 
 
 def find_hits(tagged: Tagged, triggers: Triggers, pack: Pack) -> list[TriggerHit]:
-    """The triggers of a sentence, in order; of those that overlap the longest."""
+    """The triggers of a sentence, in order; several for a word that begins several of them."""
     know_forms(tagged, triggers)
     hits: list[TriggerHit] = []
     skip = 0
@@ -112,43 +118,52 @@ def find_hits(tagged: Tagged, triggers: Triggers, pack: Pack) -> list[TriggerHit
         if i < skip:
             continue
         forms = triggers.forms.get(word)
-        hit = hit_at(tagged, i, forms, pack) if forms else None
+        found = hits_at(tagged, i, forms, pack) if forms else []
+        if not found and triggers.endings and tagged.bits[i] & NAME:
+            compound = compound_at(tagged, i, triggers)
+            found = [compound] if compound else []
         parted = parted_hit(tagged, i, forms) if forms else None
         if parted:
-            hits.append(parted)
-        if hit is None and triggers.endings and tagged.bits[i] & NAME:
-            hit = compound_at(tagged, i, triggers)
-        if hit:
-            hits.append(hit)
-            skip = max(hit.group.end, i + 1)
+            found.insert(0, parted)
+        hits += found
+        if found:
+            skip = i + 1
     return hits
 
 
-def hit_at(
+def hits_at(
     tagged: Tagged, i: int, forms: tuple[TriggerForm, ...], pack: Pack
-) -> TriggerHit | None:
-    """The hit whose forms stand at a word, of the kind that the word is here."""
+) -> list[TriggerHit]:
+    """The hits on a word, the longest first: a longer trigger may not fit where a shorter does."""
     low = tagged.sentence.low
     standing = [f for f in forms if tuple(low[i : i + len(f.words)]) == f.words]
-    if not standing:
-        return None
-    kind = kind_at(tagged, i, standing, pack)
+    lengths = sorted({len(f.words) for f in standing}, reverse=True)
+    found = [
+        hit_of(tagged, i, length, [f for f in standing if len(f.words) == length], pack)
+        for length in lengths
+    ]
+    return [hit for hit in found if hit]
+
+
+def hit_of(
+    tagged: Tagged, i: int, length: int, standing: list[TriggerForm], pack: Pack
+) -> TriggerHit | None:
+    """The hit of forms of one length, of the kind that the word is here."""
+    kind = kind_at(tagged, i, standing, length, pack)
     standing = [f for f in standing if f.kind is kind]
     if not standing:
         return None
-    longest = max(len(f.words) for f in standing)
-    standing = [f for f in standing if len(f.words) == longest]
-    if kind is TriggerKind.NOUN and modifies(tagged, i + longest, pack):
-        return None
     if kind is TriggerKind.NOUN:
-        return TriggerHit(standing, Group(i, i, i + longest), kind)
-    group = verb_group(tagged, i, longest)
+        if modifies(tagged, i + length, pack):
+            return None
+        return TriggerHit(standing, Group(i, i, i + length), kind)
+    group = verb_group(tagged, i, length)
     if kind is TriggerKind.ADJECTIVE:
         group = copular(tagged, i, group)
         return TriggerHit(standing, group, kind) if group.finite else None
     reduce_verb(tagged, group)
     reduced = group.participle and not (group.finite or group.perfect or group.passive)
-    if reduced and longest == 1 and attributive(tagged, i):
+    if reduced and length == 1 and attributive(tagged, i):
         return None
     return TriggerHit([f for f in standing if agrees(f, group)] or standing, group, kind)
 
@@ -221,7 +236,9 @@ def agrees(form: TriggerForm, group: Group) -> bool:
     return True
 
 
-def kind_at(tagged: Tagged, i: int, forms: list[TriggerForm], pack: Pack) -> TriggerKind:
+def kind_at(
+    tagged: Tagged, i: int, forms: list[TriggerForm], length: int, pack: Pack
+) -> TriggerKind:
     """Verb, noun or adjective: as the tagger took the word, where forms of several kinds stand."""
     kinds = {form.kind for form in forms}
     b = tagged.bits[i]
@@ -233,15 +250,52 @@ def kind_at(tagged: Tagged, i: int, forms: list[TriggerForm], pack: Pack) -> Tri
         if i == 0 and len(kinds) == 1:
             return next(iter(kinds))
         return TriggerKind.NOUN if noun else TriggerKind.VERB
-    if len(kinds) == 1:
-        only = next(iter(kinds))
-        noun = not b & VERB and b & (NOUNISH | NAME)
-        if only is TriggerKind.VERB and (noun or (b & NOUNISH and follows_verb(tagged, i))):
-            return TriggerKind.NOUN  # none of these: no form is left
-        return only
-    if not b & VERB or (b & NOUNISH and follows_verb(tagged, i)):
+    if kinds == {TriggerKind.NOUN}:
+        return TriggerKind.NOUN
+    if any(form.form == "gerund" for form in forms):
+        return gerund_kind(tagged, i, kinds)
+    if kinds == {TriggerKind.VERB}:
+        noun = not b & VERB and b & (NOUNISH | NAME) and (length == 1 or after_article(tagged, i))
+        noun = noun or (b & NOUNISH and follows_verb(tagged, i))
+        return TriggerKind.NOUN if noun else TriggerKind.VERB  # a noun: no form is left
+    if not b & VERB or (b & NOUNISH and follows_verb(tagged, i)) or heads_subject(tagged, i):
         return TriggerKind.NOUN
     return TriggerKind.VERB
+
+
+def gerund_kind(tagged: Tagged, i: int, kinds: set[TriggerKind]) -> TriggerKind:
+    """ "is fighting the rebels" and "of shelling the town" are verbs, "the shelling of" a noun."""
+    after = tagged.bits[i + 1] if i + 1 < len(tagged) else 0
+    if TriggerKind.NOUN not in kinds:
+        return TriggerKind.NOUN if after_article(tagged, i) else TriggerKind.VERB
+    if TriggerKind.VERB not in kinds:
+        return TriggerKind.NOUN
+    if follows_be(tagged, i):
+        return TriggerKind.VERB
+    if after_article(tagged, i) or after & GEN:
+        return TriggerKind.NOUN
+    object_follows = after & (DET | POSS | NAME | OBJ | NUMBER | NUMERAL) and not after & TIME
+    before = tagged.bits[i - 1] if i else 0
+    led = before & (PREP | SUB | PUNCTUATION) or i == 0
+    return TriggerKind.VERB if object_follows and led else TriggerKind.NOUN
+
+
+def after_article(tagged: Tagged, i: int) -> bool:
+    """An article, a possessive or an adjective of the same phrase stands before the word."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        b = tagged.bits[j]
+        if b & (DET | POSS | NEG_DET) and not b & (SUBJ | REL):
+            return True
+        if not b & (OPEN | NUMERAL | NUMBER) or b & VERB:
+            return False
+    return False
+
+
+def heads_subject(tagged: Tagged, i: int) -> bool:
+    """A plural noun that looks like a verb, before a preposition and the clause's own verb
+    ("Clashes between the two erupted")."""
+    after = tagged.bits[i + 1] if i + 1 < len(tagged) else 0
+    return bool(after & PREP) and later_finite(tagged, i + 1)
 
 
 def follows_verb(tagged: Tagged, i: int) -> bool:

@@ -67,7 +67,7 @@ def possessor_of(tagged: Tagged, start: int, head: int) -> Range | None:
     it is a word ("their attack")."""
     for j in range(start, head):
         b = tagged.bits[j]
-        if b & POSS:
+        if b & POSS and not (j and tagged.bits[j - 1] & DET):
             clitic = not tagged.sentence.words[j][0].isalpha()
             return (start, j) if clitic and j > start else (j, j + 1)
     return None

@@ -26,6 +26,8 @@ from sayso.stages.resolution.references import History
 
 #: Words of a clause within which its subject and an auxiliary are looked for.
 REACH = 24
+#: Characters of an article before a place's name, at most.
+ARTICLE = 4
 ANAPHOR = (
     BIT[WordClass.ANAPHOR_FEMALE] | BIT[WordClass.ANAPHOR_MALE] | BIT[WordClass.ANAPHOR_PLURAL]
 )
@@ -61,6 +63,9 @@ class Parties:
 
     def entity(self, here: Span) -> Entity | None:
         """Whom a phrase means, or the country of people that it only tells of."""
+        place = self._place(here)
+        if place:
+            return place
         found = find_meaning(self.page, self.history, here).entity
         if found is None:
             return self._of_country(here) or self._of_place(here)
@@ -68,6 +73,21 @@ class Parties:
             return found
         country = self._place_country(here)
         return msgspec.structs.replace(found, country=country) if country else found
+
+    def _place(self, here: Span) -> Entity | None:
+        """The place that a phrase is nothing but the name of."""
+        for mention in self.mentions.in_span(here.start, here.end).places:
+            place = mention.place
+            if mention.span.end == here.end and place.geonames and place.precision != "country":
+                if mention.span.start - here.start > ARTICLE:
+                    continue
+                return Entity(
+                    id=f"place:{place.geonames}",
+                    name=place.name,
+                    kind=EntityKind.PLACE,
+                    country=place.country,
+                )
+        return None
 
     def _place_country(self, here: Span) -> str | None:
         """The country of a place that a phrase holds ("rebels in the south of Estmark")."""
