@@ -116,13 +116,13 @@ class PageMentions(Mentions):
     def in_span(self, start: int, end: int) -> Mentions:
         """As of its parent; only the sentences that lie there are read."""
         numbers = self.sentences_in(start, end)
-        read = [self.numbers_of(n) for n in numbers]
-        named = any(self.reader.may_hold(n) for n in numbers)
-        return Mentions(
-            inside(self.places, start, end) if named else (),
-            tuple(d for one in read for d in inside(one.dates, start, end)),
-            tuple(q for one in read for q in inside(one.quantities, start, end)),
-        )
+        dates: tuple[FoundDate, ...] = ()
+        quantities: tuple[Found, ...] = ()
+        for told in map(self.numbers_of, numbers):
+            dates += inside(told.dates, start, end)
+            quantities += inside(told.quantities, start, end)
+        named = any(map(self.reader.may_hold, numbers))
+        return Mentions(inside(self.places, start, end) if named else (), dates, quantities)
 
     def dates_in(self, start: int, end: int) -> tuple[FoundDate, ...]:
         """As of its parent; only the sentences that lie there are read."""

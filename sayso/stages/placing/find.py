@@ -20,7 +20,7 @@ from sayso.gazetteer.places.words import PlaceWords, load_place_words
 from sayso.model import Place, Record
 from sayso.spans import Span, span
 from sayso.stages.placing.evidence import adjectives_of
-from sayso.stages.placing.gate import may_hold, may_name
+from sayso.stages.placing.gate import find_candidates, may_hold
 from sayso.stages.placing.index import index_of
 from sayso.stages.placing.name import Tokens, find_name
 from sayso.stages.placing.page import Given, Page
@@ -112,16 +112,25 @@ class Places:
         """
         self.cut, self.sentences, self.stretches_of = cut, sentences, stretches_of
         self.language, self.words, self.given = language, load_place_words(language), given
+        self.candidates: dict[int, list[int]] = {}
         self.holding: dict[int, bool] = {}
         self.tokens: dict[int, Tokens] = {}
 
+    def candidates_of(self, number: int, words: PlaceWords) -> list[int]:
+        """The words of a sentence with which the name of a place can begin."""
+        if number not in self.candidates:
+            sentence = self.cut.sentences[number]
+            self.candidates[number] = find_candidates(sentence, words, self.language)
+        return self.candidates[number]
+
     def may_hold(self, number: int) -> bool:
         """False for a sentence in which there can be no place."""
-        if self.words is None:
-            return False
+        words, sentence = self.words, self.cut.sentences[number]
+        if words is None or words.joined or words.endings:
+            return words is not None
         if number not in self.holding:
-            sentence = self.cut.sentences[number]
-            self.holding[number] = may_hold(sentence, self.words, self.language)
+            found = self.candidates_of(number, words)
+            self.holding[number] = may_hold(sentence, found, words, self.language)
         return self.holding[number]
 
     def read(self) -> tuple[PlaceMention, ...]:
@@ -144,12 +153,12 @@ class Places:
 
     def telling(self) -> Iterator[Tokens]:
         """The sentences that tell where the page is about."""
-        words, language = self.words, self.language
-        adjectives = adjectives_of(language)
+        words = self.words
+        adjectives = adjectives_of(self.language)
         for number in self.sentences if words else ():
             sentence = self.cut.sentences[number]
             told = adjectives is None or not adjectives.isdisjoint(sentence.low)
-            if words and (told or may_name(sentence, words, language)):
+            if words and (told or self.candidates_of(number, words)):
                 yield self.tokens_of(number, words)
 
     def tokens_of(self, number: int, words: PlaceWords) -> Tokens:

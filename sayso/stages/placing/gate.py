@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
+from collections.abc import Sequence
 
 from sayso.gazetteer.places.words import PlaceWords
 from sayso.stages.placing.index import Index, index_of
-from sayso.stages.placing.name import find_alone, goes_on, seconds_of
-from sayso.stages.placing.tokens import split_words
+from sayso.stages.placing.name import ALONE, LACKING, LONG, goes_on, seconds_of, what_may
 from sayso.stages.recut import SIGNS
 from sayso.stages.segment import Sentence
 
@@ -17,38 +16,35 @@ REACH = 8
 _OPENS = frozenset(",(")
 
 
-def may_name(sentence: Sentence, words: PlaceWords, language: str) -> bool:
-    """False for a sentence in which there is no name of a place."""
-    if words.joined or words.endings:
+def find_candidates(sentence: Sentence, words: PlaceWords, language: str) -> list[int]:
+    """The words of a sentence with which the name of a place can begin."""
+    index, low = index_of(words), sentence.low
+    kinds = not index.kind_words.isdisjoint(low)
+    found = []
+    for at, word in enumerate(sentence.words):
+        if word == low[at]:
+            continue
+        may = what_may(word, words, language)
+        if may & ALONE or ((may or kinds) and _may_in(sentence, at, may, words, language)):
+            found.append(at)
+    return found
+
+
+def _may_in(sentence: Sentence, at: int, may: int, words: PlaceWords, language: str) -> bool:
+    """True where the words beside it make a name of a word that is none alone."""
+    if may & LONG and _is_long(sentence, at, language):
         return True
-    return any(
-        _is_name(sentence, at, words, language)
-        for at, word in enumerate(sentence.words)
-        if word != sentence.low[at]
-    )
+    if may & LACKING and at and sentence.low[at - 1] in words.contracted:
+        return True
+    return _has_kind(sentence, at, index_of(words))
 
 
-def may_hold(sentence: Sentence, words: PlaceWords, language: str) -> bool:
+def may_hold(
+    sentence: Sentence, candidates: Sequence[int], words: PlaceWords, language: str
+) -> bool:
     """False for a sentence without a name of a place beside a word that can make it a place."""
-    if words.joined or words.endings:
-        return True
     index = index_of(words)
-    return any(
-        _is_name(sentence, at, words, language) and _is_told(sentence, at, index, language)
-        for at, word in enumerate(sentence.words)
-        if word != sentence.low[at]
-    )
-
-
-def _is_name(sentence: Sentence, at: int, words: PlaceWords, language: str) -> bool:
-    """True where a name may begin at a word with a capital."""
-    word = sentence.words[at]
-    if not word.isalpha():
-        return may_hold_one(word, words, language)
-    if find_alone(word, words, language) or _is_long(sentence, at, language):
-        return True
-    before = sentence.low[at - 1] if at else "."
-    return before in words.contracted or _has_kind(sentence, at, index_of(words))
+    return any(_is_told(sentence, at, index, language) for at in candidates)
 
 
 def _is_long(sentence: Sentence, at: int, language: str) -> bool:
@@ -82,10 +78,3 @@ def _is_told(sentence: Sentence, at: int, index: Index, language: str) -> bool:
         capital = low[at + 2] != sentence.words[at + 2]
         return capital or low[at + 2] in index.in_ or not low[at + 2].isalpha()
     return after in index.follows
-
-
-@functools.lru_cache(maxsize=16384)
-def may_hold_one(word: str, words: PlaceWords, language: str) -> bool:
-    """True for a word that is not of letters alone, with a name in it or begun by it."""
-    pieces = [t for t in split_words(word, 0, len(word), words.elisions) if t.capital]
-    return any(find_alone(p.text, words, language) or seconds_of(p.text, language) for p in pieces)

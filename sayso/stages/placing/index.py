@@ -21,6 +21,7 @@ class Index:
         which they are tried.
     kinds_before: last word of a noun that tells the kind → phrase and kind.
     kinds_after: first word of such a noun behind the name → the noun, its words, and the kind.
+    kind_words: last and first words of both, in small letters.
     passive: first word → what has the name before it as its subject.
     passed: articles and modifiers between a preposition and its name.
     modifiers, articles, people, not_places, capital_after, weak, in_: these lists.
@@ -34,6 +35,7 @@ class Index:
     before: Phrases
     kinds_before: Phrases
     kinds_after: dict[str, tuple[tuple[str, int, str], ...]]
+    kind_words: frozenset[str]
     passive: dict[str, tuple[Phrase, ...]]
     passed: frozenset[str]
     modifiers: frozenset[str]
@@ -98,6 +100,7 @@ def index_of(words: PlaceWords) -> Index:
         before=before,
         kinds_before=kinds_before,
         kinds_after=after,
+        kind_words=frozenset((*kinds_before, *(first.lower() for first in after))),
         passive=passive,
         passed=frozenset((*words.modifiers, *words.articles)),
         modifiers=frozenset(words.modifiers),

@@ -13,12 +13,17 @@ from sayso.gazetteer.places.forms import split_kind
 from sayso.gazetteer.places.store import find_seconds, reach
 from sayso.gazetteer.places.words import PlaceWords
 from sayso.stages.placing.index import index_of
-from sayso.stages.placing.tokens import STOPS, Token, find_before
+from sayso.stages.placing.tokens import STOPS, Token, find_before, split_words
 
 #: A name has no more words than this.
 MOST_WORDS = 6
 #: A town whose article may be part of its preposition has as many people.
 LEAST_WITH_ARTICLE = 100_000
+
+
+#: What a word with a capital may be, added up: a name, the first word of one, a name but for its
+#: article ("Caire").
+ALONE, LONG, LACKING = 1, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +55,46 @@ class Tokens(list[Token]):
             for n, (text, low, _, _) in enumerate(tokens)
             if (text != low or not text.isascii()) and tokens[n].capital
         ]
+        self.kinds: bool | None = None
         self.names: dict[int, Name | None] = {}
 
 
 def find_name(text: str, tokens: Tokens, at: int, words: PlaceWords, language: str) -> Name | None:
     """The longest name of a place that begins with the capital at `at`, with its kind's noun."""
     if at not in tokens.names:
-        if _stands_alone(tokens, at, words, language):
+        if _is_plain(tokens, at, words, language):
+            tokens.names[at] = None
+        elif _stands_alone(tokens, at, words, language):
             found = find_alone(tokens[at].text, words, language)
             tokens.names[at] = Name(at, at, at, at, *found) if found else None
         else:
             tokens.names[at] = _read_name(text, tokens, at, words, language)
     return tokens.names[at]
+
+
+def _is_plain(tokens: Tokens, at: int, words: PlaceWords, language: str) -> bool:
+    """True for a word that can't begin a name, in a sentence without nouns of kinds."""
+    if words.endings or words.joined:
+        return False
+    if tokens.kinds is None:
+        known = index_of(words).kind_words
+        tokens.kinds = any(token.low in known for token in tokens)
+    return not tokens.kinds and not what_may(tokens[at].text, words, language)
+
+
+@functools.lru_cache(maxsize=65536)
+def what_may(word: str, words: PlaceWords, language: str) -> int:
+    """What a word may be: ALONE, LONG and LACKING added up; 0 for most words."""
+    if not word.isalpha():
+        pieces = (t.text for t in split_words(word, 0, len(word), words.elisions) if t.capital)
+        named = any(find_alone(p, words, language) or seconds_of(p, language) for p in pieces)
+        return ALONE if named else 0
+    found = ALONE if find_alone(word, words, language) else 0
+    found |= LONG if seconds_of(word, language) else 0
+    articles = dict.fromkeys(words.contracted.values())
+    if any(find_meanings(f"{article} {word}", language) for article in articles):
+        found |= LACKING
+    return found
 
 
 def _stands_alone(tokens: Sequence[Token], at: int, words: PlaceWords, language: str) -> bool:
