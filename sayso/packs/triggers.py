@@ -12,6 +12,8 @@ Every file may hold any of these tables; they are read as one:
     planned, possible, hypothetic
                  auxiliaries that tell an event as planned or as possible; what opens an if-clause
     active       participles that make a perfect, no passive, with "to be" (French "est entré")
+    articles     words that open a noun phrase right behind a verb, though they look like "of"
+                 (French "livre de l'eau")
     obliged      those of them with which one says what another is to do ("must")
     adverbs, not_adverbs
                  endings of adverbs, and the words that have them and are none
@@ -132,6 +134,7 @@ class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     hypothetic: tuple[str, ...] = ()
     obliged: tuple[str, ...] = ()
     active: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     not_adverbs: tuple[str, ...] = ()
     genitive: str = ""
@@ -185,7 +188,7 @@ class Triggers:
         endings: last part of a compound → noun forms; only where nouns are compounded.
         lengths: lengths of those endings, longest first.
         determiners: phrases that open a noun phrase ("more than"), by their first word.
-        contracted, planned, possible, hypothetic, active, obliged, adverbs, not_adverbs, genitive, meanings: as in the
+        contracted, planned, possible, hypothetic, active, articles, obliged, adverbs, not_adverbs, genitive, meanings: as in the
             files.
     """
 
@@ -201,6 +204,7 @@ class Triggers:
     possible: frozenset[str] = frozenset()
     hypothetic: frozenset[str] = frozenset()
     active: frozenset[str] = frozenset()
+    articles: tuple[tuple[str, ...], ...] = ()
     obliged: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     not_adverbs: frozenset[str] = frozenset()
@@ -266,6 +270,7 @@ def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
         possible=frozenset(file.possible),
         hypothetic=frozenset(file.hypothetic),
         active=frozenset(file.active),
+        articles=tuple(tuple(a.lower().split()) for a in file.articles),
         obliged=frozenset(file.obliged),
         adverbs=file.adverbs,
         not_adverbs=frozenset(file.not_adverbs),
@@ -315,6 +320,7 @@ def join_files(one: EventsFile, where: str, two: EventsFile) -> EventsFile:
         possible=one.possible + two.possible,
         hypothetic=one.hypothetic + two.hypothetic,
         active=one.active + two.active,
+        articles=one.articles + two.articles,
         obliged=one.obliged + two.obliged,
         adverbs=one.adverbs + two.adverbs,
         not_adverbs=one.not_adverbs + two.not_adverbs,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.packs.triggers import MEANINGS, Purpose, TriggerForm, TriggerKind, Triggers
-from sayso.stages.attribution.bits import PUNCTUATION, REFL
+from sayso.stages.attribution.bits import PUNCTUATION
 from sayso.stages.attribution.hits import is_finite
 from sayso.stages.attribution.marks import Range
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
-from sayso.stages.coding.hits import TriggerHit
+from sayso.stages.coding.hits import TriggerHit, has_reflexive
 
 #: Whether the words of a range mean what a restriction such as `@party` asks for.
 Means = Callable[[Range, str], bool]
@@ -67,9 +67,7 @@ def fits_reflexive(tagged: Tagged, hit: TriggerHit, asked: bool | None) -> bool:
     """The verb has a reflexive pronoun, or none, as the entry asks."""
     if asked is None or hit.kind is not TriggerKind.VERB:
         return True
-    group = hit.group
-    first = max(0, group.start - 1) if group.start == group.head else group.start
-    return asked == any(tagged.bits[j] & REFL for j in range(first, group.head))
+    return asked == has_reflexive(tagged, hit.group)
 
 
 def reach(tagged: Tagged, end: int) -> int:

@@ -34,6 +34,7 @@ from sayso.stages.attribution.bits import (
     REL,
     SUB,
     SUBJ,
+    REFL,
     TIME,
 )
 from sayso.stages.attribution.hits import Group, is_finite, verb_group
@@ -362,3 +363,9 @@ def compound_at(tagged: Tagged, i: int, triggers: Triggers) -> TriggerHit | None
                 part = low[:-length].rstrip("-")
                 return TriggerHit(list(forms), Group(i, i, i + 1), TriggerKind.NOUN, part)
     return None
+
+
+def has_reflexive(tagged: Tagged, group: Group) -> bool:
+    """A reflexive pronoun stands before the verb of a group ("s'est rendu")."""
+    first = max(0, group.start - 1) if group.start == group.head else group.start
+    return any(tagged.bits[j] & REFL for j in range(first, group.head))

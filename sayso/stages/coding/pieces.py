@@ -90,7 +90,7 @@ def read_pieces(
             j = nxt
         elif ends_clause(tagged, j):
             break
-        elif (opened := determiner_end(tagged, j, triggers)) > j:
+        elif (opened := opening(tagged, j, triggers, verb=verb and not pieces)) > j:
             stop = piece_end(tagged, opened, end, loose)
             if stop > opened:
                 pieces.append(Piece("", j, stop, j))
@@ -122,6 +122,24 @@ def read_pieces(
 def is_adverbial(b: int) -> bool:
     """An adverb, a negation or a reflexive, which is no part of a noun phrase."""
     return bool(b & (ADV | NEG | REFL)) and not b & (DET | PREP | CLAUSE | NAME)
+
+
+def opening(tagged: Tagged, j: int, triggers: Triggers, *, verb: bool) -> int:
+    """Index after words that open a noun phrase without a preposition, or `j`.
+
+    What begins like a preposition does so before a number ("près de 200"), or where it is an
+    article right behind a verb ("livre de l'eau", "impose de lourdes sanctions").
+    """
+    end = determiner_end(tagged, j, triggers)
+    if not tagged.bits[j] & PREP:
+        return end
+    if end > j and tagged.bits[end] & (NUMBER | NUMERAL):
+        return end
+    low = tagged.sentence.low
+    for article in triggers.articles if verb else ():
+        if tuple(low[j : j + len(article)]) == article:
+            return j + len(article)
+    return j
 
 
 def determiner_end(tagged: Tagged, j: int, triggers: Triggers) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.packs.load import NOUNISH, PARTICIPLE
-from sayso.packs.triggers import Triggers
+from sayso.packs.triggers import TriggerKind, Triggers
 from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
@@ -35,19 +35,20 @@ from sayso.stages.attribution.marks import Range, is_comma
 from sayso.stages.attribution.svo.subject import phrase_start, shape, subject_before
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
-from sayso.stages.coding.hits import TriggerHit
+from sayso.stages.coding.hits import TriggerHit, has_reflexive
 from sayso.stages.coding.pieces import Piece, read_pieces, with_genitives
 
 
 def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: int) -> Clause:
     """Subject, objects and prepositional phrases of a verb."""
     group = hit.group
-    pieces = read_pieces(tagged, group.end, end, triggers, verb=True, skip=hit.apart)
+    direct = takes_object(tagged, hit, triggers)
+    pieces = read_pieces(tagged, group.end, end, triggers, verb=direct, skip=hit.apart)
     clause = Clause(group.start, pieces[-1].end if pieces else group.end)
     clause.modal = modal_of(tagged, group)
     clause.negated, clause.conditional = group.negated, group.conditional
     own = own_preposition(tagged, hit, pieces, triggers)
-    if hit.kind.value == "adjective":
+    if hit.kind is TriggerKind.ADJECTIVE:
         clause.subject = own_subject(tagged, group)
         place_objects(tagged, clause, pieces)
         clause.pieces = [*own, *clause.pieces]
@@ -71,6 +72,24 @@ def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: i
     place_objects(tagged, clause, pieces)
     clause.pieces = [*own, *clause.pieces]
     return clause
+
+
+def takes_object(tagged: Tagged, hit: TriggerHit, triggers: Triggers) -> bool:
+    """What looks like "of the" behind the trigger is an article (French "envoie des chars").
+
+    It is a preposition behind a reflexive, a passive, an adjective, and behind several words that
+    a role follows with it ("prendre le contrôle des ponts").
+    """
+    group, low = hit.group, tagged.sentence.low
+    if group.passive or hit.kind is TriggerKind.ADJECTIVE or low[group.head] in triggers.active:
+        return False
+    if has_reflexive(tagged, group):
+        return False
+    if group.end - group.head == 1 or group.end >= len(low):
+        return True
+    word = triggers.contracted.get(low[group.end], low[group.end])
+    entries = [form.entry for form in hit.forms if form.entry]
+    return not any(word in (*(e.actor or ()), *(e.recipient or ())) for e in entries)
 
 
 def own_preposition(
