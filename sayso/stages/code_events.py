@@ -73,13 +73,14 @@ def code_sentence(
     silent: list[int],
 ) -> list[Event]:
     """The events of one sentence, in the order of their triggers; `silent` takes the offsets of
-    verbs that only carry a noun."""
+    verbs that only carry a noun or tell of another event."""
     tagged = tag(unquoted(sentence), pack)
     hits = find_hits(tagged, triggers, pack)
     if not any(hit.has(Purpose.TRIGGER) for hit in hits):
         return []
     found = read_clauses(tagged, hits, pack, triggers, parties)
-    silent += [sentence.starts[coded.head] for coded in found if coded.silent]
+    telling = [c for c in found if c.silent or (c.form is None and c.is_for(Purpose.OPERATOR))]
+    silent += [sentence.starts[coded.head] for coded in telling]
     made = {
         coded.head: event
         for coded in found
@@ -179,8 +180,7 @@ def silence_carriers(found: list[Coded]) -> None:
         carrier = noun.carrier
         if noun.form is None or carrier is None or not noun.carried or carrier.form is None:
             continue
-        entry = carrier.form.entry
-        if entry is not None and not (entry.object or entry.with_):
+        if carrier.is_for(Purpose.LIGHT) and not told_by_carrier(noun):
             carrier.form, carrier.silent = None, True
 
 

@@ -49,17 +49,18 @@ def fit(tagged: Tagged, form: TriggerForm, clause: Clause, triggers: Triggers, m
             return -1
         found += 1
     if entry.object:
-        if not fits_sets(
-            tagged, entry.object, object_ranges(form, clause), clause.part, triggers, means
-        ):
+        ranges = object_ranges(form, clause)
+        held = fits_sets(tagged, entry.object, ranges, clause.part, triggers, means)
+        if not held:
             return -1
-        found += 1 + (not MEANINGS.issuperset(entry.object))
+        found += held
     if entry.subject:
         subject = [r for r in (clause.subject, clause.owner) if r]
         unsaid = not subject and not MEANINGS.isdisjoint(entry.subject)
-        if not unsaid and not fits_sets(tagged, entry.subject, subject, "", triggers, means):
+        held = 1 if unsaid else fits_sets(tagged, entry.subject, subject, "", triggers, means)
+        if not held:
             return -1
-        found += 1 + (not MEANINGS.issuperset(entry.subject))
+        found += held
     return found
 
 
@@ -93,23 +94,23 @@ def fits_sets(
     part: str,
     triggers: Triggers,
     means: Means,
-) -> bool:
-    """Some range holds a word of some set, or means what is asked."""
+) -> int:
+    """2 where some range holds a word of a set, 1 where it only means what is asked, else 0."""
     compounds = bool(triggers.endings)
+    asked = 0
     for name in names:
         if name in MEANINGS:
-            if any(means(r, name) for r in ranges[:1]):
-                return True
+            asked = asked or int(any(means(r, name) for r in ranges[:1]))
             continue
         words = triggers.sets[name]
         if part and in_set(part, words, compounds):
-            return True
+            return 2
         for first, last in ranges:
             if any(in_set(word, words, compounds) for word in tagged.sentence.low[first:last]):
-                return True
+                return 2
             if holds_phrase(tagged, tuple(w for w in words if " " in w), (first, last)):
-                return True
-    return False
+                return 2
+    return asked
 
 
 def in_set(word: str, words: frozenset[str], compounds: bool) -> bool:
