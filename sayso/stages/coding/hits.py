@@ -307,7 +307,7 @@ def follows_verb(tagged: Tagged, i: int) -> bool:
             return False
         if b & COMP or (b & PUNCTUATION and tagged.sentence.words[j] in ",;:"):
             return False
-        if b & (SUBJ | HAVE | BE) and not b & (DET | NAME):
+        if b & (SUBJ | HAVE | BE | BE_NF) and not b & (DET | NAME):
             return False
         if b & VERB and not b & (NOUNISH | NAME):
             return True
