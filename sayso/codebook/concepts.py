@@ -49,6 +49,7 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         counts: what a number in it counts: a state, or a family, of units.toml; or None.
         opposite: id of the concept that undoes it, or None.
         inner: how an event that it governs is told, or None where as it stands.
+        together: id of the concept that it is where parties of two countries do it, or None.
         place: what its place is to it, or None where it needs none.
         recipient: whether it has one; left out in the file, it is as its type and mode say.
         turned: PLOVER's rows have actor and recipient the other way round ("receives a visitor":
@@ -67,6 +68,7 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     place: PlaceNeed | None = None
     recipient: RecipientRule = RecipientRule.OPTIONAL
     turned: bool = False
+    together: str | None = None
 
 
 @functools.cache
@@ -148,6 +150,10 @@ def check_concept(
     if ruled is RecipientRule.NONE and concept.recipient is not ruled:
         raise PackError(
             f"{concept.type} {concept.mode} has no recipient", where=where, expected="roles: actor"
+        )
+    if concept.together is not None and concept.together not in concepts:
+        raise PackError(
+            f"no concept {concept.together!r}", where=where, expected="an id of this file"
         )
     if concept.opposite is not None:
         check_opposite(concept, concepts, where)

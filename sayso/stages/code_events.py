@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.codebook.concepts import Concept, load_concepts
 from sayso.model import Event, Role, Statement
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
@@ -152,7 +153,13 @@ def best_of(found: list[Coded]) -> list[Coded]:
         other = best.get(coded.head)
         if other is None or (other.form is None and coded.form is not None):
             best[coded.head] = coded
-    return list(best.values())
+    chosen = [c for c in best.values() if c.form is not None]
+    return [c for c in best.values() if not any(covers(o, c) for o in chosen if o is not c)]
+
+
+def covers(one: Coded, two: Coded) -> bool:
+    """The words of one trigger hold the other ("shot down" and "down")."""
+    return one.head < two.head < one.hit.group.end or two.head == one.hit.apart
 
 
 def read_clause(
@@ -216,8 +223,9 @@ def make_event(
     actor, recipient = find_roles(tagged, coded, triggers, parties)
     if not (coded.verb or coded.carrier or actor or recipient):
         return None
-    concept = form.concept
     near = nearby(tagged, coded, mentions)
+    actor, recipient = (sensible(r, tagged, coded, parties, near) for r in (actor, recipient))
+    concept = as_done(form.concept, (*actor, *recipient))
     return Event(
         concept=concept.id,
         type=concept.type,
@@ -236,6 +244,29 @@ def make_event(
         background=is_background(coded),
         rule=form.rule,
     )
+
+
+def sensible(
+    roles: tuple[Role, ...], tagged: Tagged, coded: Coded, parties: Parties, near: Mentions
+) -> tuple[Role, ...]:
+    """Roles without what is none: the trigger itself, a time, a sum of money."""
+    trigger = passage(parties.text, tagged, coded.words())
+    others = [d.span for d in near.dates]
+    others += [q.span for q in near.quantities if q.quantity.of in ("money", "time", "percent")]
+    return tuple(
+        r
+        for r in roles
+        if r.entity
+        or not (r.span == trigger or any(o.start <= r.span.start and r.span.end <= o.end for o in others))
+    )
+
+
+def as_done(concept: Concept, roles: tuple[Role, ...]) -> Concept:
+    """The concept, or what it is where parties of two countries do it together."""
+    if concept.together is None:
+        return concept
+    countries = {r.entity.country for r in roles if r.entity and r.entity.country}
+    return load_concepts()[concept.together] if len(countries) > 1 else concept
 
 
 def is_background(coded: Coded) -> bool:

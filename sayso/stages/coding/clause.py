@@ -46,9 +46,19 @@ class Clause:
     aside: bool = False
 
     def phrases(self, preposition: str) -> list[Range]:
-        """The noun phrases behind a preposition, with what hangs on them."""
+        """The noun phrases behind a preposition, with what hangs on them.
+
+        What says whose another phrase is, is that one's ("an attack on the port of Ilmar").
+        """
         return [
             with_genitives(self.pieces, number)
             for number, piece in enumerate(self.pieces)
-            if piece.preposition == preposition
+            if piece.preposition == preposition and not self._hangs(number)
         ]
+
+    def _hangs(self, number: int) -> bool:
+        """A genitive right behind the phrase of another preposition."""
+        piece, before = self.pieces[number], self.pieces[number - 1]
+        if not number or not piece.genitive or before.end != piece.at:
+            return False
+        return bool(before.preposition) and not before.genitive

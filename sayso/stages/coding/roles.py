@@ -141,7 +141,7 @@ class Parties:
     def owner(self, tagged: Tagged, words: Range) -> tuple[Role, ...]:
         """Whose a noun is, by what stands beside it: a name or an adjective."""
         here = passage(self.text, tagged, words)
-        inside = [p for p in self.phrases(here) if p.entity]
+        inside = [p for p in self.phrases(here) if p.entity and is_somebody(p.entity)]
         if not inside:
             return self._bare_name(tagged, words)
         phrase = inside[0]
@@ -159,6 +159,11 @@ class Parties:
         if not named:
             return ()
         return (Role(entity=None, span=passage(self.text, tagged, (named[0], named[-1] + 1))),)
+
+
+def is_somebody(entity: Entity) -> bool:
+    """A party by name or country, not a mere role ("official")."""
+    return bool(entity.country) or not entity.id.startswith("role:")
 
 
 def something_of(country: str, here: Span) -> Entity:
