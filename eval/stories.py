@@ -12,7 +12,7 @@ from sayso.codebook.acts import read_acts
 from sayso.codebook.concepts import load_concepts
 from sayso.errors import UsageError
 from sayso.export.plover import turn_roles
-from sayso.model import Document, Event, Role
+from sayso.model import Document, Event, Role, Statement
 from sayso.pipeline import read_text
 
 GOLD = Path(__file__).with_name("gold") / "triples.toml"
@@ -165,13 +165,22 @@ def read_told(text: str, language: str, published: str) -> list[Told]:
 
 
 def list_told(document: Document) -> list[Event]:
-    """Narrated events, and those in statements that are no deeds themselves; none in passing.
+    """Narrated events, and those that a source tells; none in passing.
 
-    What is promised, demanded or refused is the object of that deed and no event beside it.
+    What a promise, a demand or a refusal is about is no event beside it.
     """
-    acts = read_acts()
-    events = [e for s in document.statements if not acts[s.act].get("concept") for e in s.events]
-    return [e for e in (*document.narrated, *events) if not e.background]
+    told = [e for s in document.statements for e in s.events]
+    every = [*document.narrated, *told]
+    events = [*document.narrated]
+    events += [e for s in document.statements if not is_deed(s, every) for e in s.events]
+    return [e for e in events if not e.background]
+
+
+def is_deed(statement: Statement, events: Sequence[Event]) -> bool:
+    """The saying itself is coded as an event: its cue is a trigger, and its act is a deed."""
+    cue = statement.cue.span
+    on_cue = any(cue.start < e.trigger.end and e.trigger.start < cue.end for e in events)
+    return on_cue and read_acts()[statement.act].get("concept") is not None
 
 
 def read_triples(path: Path = GOLD) -> list[Triple]:
