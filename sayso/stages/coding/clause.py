@@ -23,6 +23,7 @@ class Clause:
         part: first part of a compound, or the word before a noun.
         around: the clause of the verb that carries a noun.
         aside: the clause hangs on a noun or another clause: relative, temporal, a participle.
+        noun: the clause is a noun's.
         control: the verb has no subject of its own: it is another's ("to leave", "leaving").
     """
 
@@ -43,12 +44,14 @@ class Clause:
     modal: int = -1
     conditional: bool = False
     control: bool = False
+    noun: bool = False
     aside: bool = False
 
     def phrases(self, preposition: str) -> list[Range]:
         """The noun phrases behind a preposition, with what hangs on them.
 
-        What says whose another phrase is, is that one's ("an attack on the port of Ilmar").
+        Behind a noun, what says whose another phrase is, is that one's ("an attack on the port of
+        Ilmar").
         """
         return [
             with_genitives(self.pieces, number)
@@ -59,6 +62,6 @@ class Clause:
     def _hangs(self, number: int) -> bool:
         """A genitive right behind the phrase of another preposition."""
         piece, before = self.pieces[number], self.pieces[number - 1]
-        if not number or not piece.genitive or before.end != piece.at:
+        if not self.noun or not number or not piece.genitive or before.end != piece.at:
             return False
         return bool(before.preposition) and not before.genitive

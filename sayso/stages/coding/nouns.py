@@ -35,7 +35,7 @@ def read_noun_clause(
     """What stands around a noun."""
     cases = bool(triggers.genitive)
     start = left_of(tagged, hit.head)
-    clause = Clause(start, hit.group.end)
+    clause = Clause(start, hit.group.end, noun=True)
     clause.negated = any(tagged.bits[j] & NEG_DET for j in range(start, hit.head))
     clause.owner = (start, hit.head) if start < hit.head else None
     at = hit.group.end
