@@ -291,7 +291,7 @@ def find_roles(
         subject = carrier.clause.subject
         if subject:
             actor = parties.roles(tagged, subject)
-    if carrier and not coded.carried and not actor:
+    if carrier and not actor and not (coded.carried and carrier.clause.subject):
         behind = tuple(s for s in actors if s not in ("object", "subject", "owner"))
         actor = slot_roles(parties, tagged, carrier.clause, behind, taken)
     if len(actor) == 1 and set(actors) & set(recipients):

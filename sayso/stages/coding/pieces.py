@@ -99,7 +99,8 @@ def read_pieces(
             start = j + 1
             while start < end and bits[start] & PREP and not bits[start] & DET:
                 start += 1
-            word = low[start - 1]
+            several = start - 1 > j and bits[start - 1] & GEN  # "auprès de"
+            word = low[j] if several else low[start - 1]
             start = determiner_end(tagged, start, triggers)
             if start < end and bits[start] & GERUND and not bits[start] & NOUNISH:
                 break
