@@ -163,6 +163,7 @@ def hit_of(
         group = copular(tagged, i, group)
         return TriggerHit(standing, group, kind) if group.finite else None
     reduce_verb(tagged, group)
+    share_auxiliary(tagged, group)
     reduced = group.participle and not (group.finite or group.perfect or group.passive)
     if reduced and length == 1 and attributive(tagged, i):
         return None
@@ -191,6 +192,29 @@ def reduce_verb(tagged: Tagged, group: Group) -> None:
     plain = group.start == group.head and group.finite and hangs
     if plain and tagged.bits[group.head] & PARTICIPLE and later_finite(tagged, group.end):
         group.finite, group.participle = False, True
+
+
+def share_auxiliary(tagged: Tagged, group: Group) -> None:
+    """The auxiliary of the verb before "and" serves a second participle too: "was arrested and
+    beaten", "a salué l'accord et remercié le roi"."""
+    if not group.participle or group.finite or group.perfect or group.passive:
+        return
+    bits, j = tagged.bits, group.start - 1
+    while j > 0 and bits[j] & (ADV | TIME | NEG) and not bits[j] & (COORD | DET | NAME):
+        j -= 1
+    if j <= 0 or not bits[j] & COORD:
+        return
+    for k in range(j - 1, -1, -1):
+        if bits[k] & (REL | SUB | COMP) and not bits[k] & (DET | NAME):
+            return
+        if bits[k] & PARTICIPLE and not bits[k] & (NAME | AUX | AUX_NF):
+            before = verb_group(tagged, k)
+            if before.finite and (before.perfect or before.passive):
+                group.finite, group.participle = True, False
+                group.perfect, group.passive = before.perfect, before.passive
+                return
+            if not bits[k] & NOUNISH:
+                return
 
 
 def later_finite(tagged: Tagged, i: int) -> bool:
@@ -356,6 +380,8 @@ def parted_at(tagged: Tagged, i: int, form: TriggerForm) -> int:
 def compound_at(tagged: Tagged, i: int, triggers: Triggers) -> TriggerHit | None:
     """A compound noun whose last part is a trigger ("Waffenlieferungen")."""
     low = tagged.sentence.low[i]
+    if low.endswith(triggers.not_compounds):
+        return None
     for length in triggers.lengths:
         if length + 2 < len(low):
             forms = triggers.endings.get(low[-length:])

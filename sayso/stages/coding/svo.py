@@ -69,7 +69,7 @@ def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: i
         clause.pieces = [p for p in pieces if p.preposition or p is not pieces[0]]
         return clause
     clause.subject = before
-    place_objects(tagged, clause, pieces)
+    place_objects(tagged, clause, late_object(tagged, pieces) if direct else pieces)
     clause.pieces = [*own, *clause.pieces]
     return clause
 
@@ -245,6 +245,18 @@ def place_objects(tagged: Tagged, clause: Clause, pieces: list[Piece]) -> None:
         return
     clause.bare, clause.object = (pieces[0].start, pieces[0].end), with_genitives(pieces, 0)
     clause.pieces = pieces[1:]
+
+
+def late_object(tagged: Tagged, pieces: list[Piece]) -> list[Piece]:
+    """The phrases with an object that others parted from its verb in front ("a signé à Vell un
+    accord")."""
+    number = next((n for n, piece in enumerate(pieces) if not piece.preposition), 0)
+    if not number or not tagged.bits[pieces[number].at] & (DET | POSS | NUMBER | NUMERAL):
+        return pieces
+    last = number + 1
+    while last < len(pieces) and pieces[last].genitive and pieces[last].at == pieces[last - 1].end:
+        last += 1
+    return [*pieces[number:last], *pieces[:number], *pieces[last:]]
 
 
 def split_objects(tagged: Tagged, piece: Piece) -> tuple[Range, Range] | None:
