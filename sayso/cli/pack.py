@@ -38,7 +38,7 @@ def list_() -> None:
     "--verbose",
     "-v",
     is_flag=True,
-    help="Print every example and case, not only those that differ.",
+    help="Print every example, case and trigger, not only those that differ.",
 )
 @click.option(
     "--allow",
@@ -46,23 +46,23 @@ def list_() -> None:
     type=click.IntRange(min=0),
     default=0,
     show_default=True,
-    help="How many examples and cases may differ.",
+    help="How many examples, cases and triggers may differ.",
 )
 @click.pass_context
 def check(ctx: click.Context, lang: str, verbose: bool, allow: int) -> None:
     """Check a pack against its own proofs.
 
     LANG is the tag of an installed pack. First the files are checked (keys, passages, doubles:
-    each fault with file and line); then every example and every case is read by the real stages,
-    and what came out is printed beside what was asked for. The exit code is 1 when the files are
-    wrong, or more than N examples and cases differ.
+    each fault with file and line); then every example, every case and every trigger's example is
+    read by the real stages, and what came out is printed beside what was asked for. The exit code
+    is 1 when the files are wrong, or more than N of them differ.
 
     LANG may be any folder too: of that only the files are checked.
     """
     checked = check_folder(lang) if Path(lang).is_dir() else check_installed(lang)
     for problem in checked.problems:
         click.echo(str(problem))
-    for proof in (*checked.examples, *checked.cases):
+    for proof in checked.proofs:
         if verbose or proof.differences:
             print_proof(proof)
     click.echo(summary_line(lang, checked))
@@ -71,10 +71,9 @@ def check(ctx: click.Context, lang: str, verbose: bool, allow: int) -> None:
 
 def check_folder(path: str) -> Checked:
     """The files of a pack that is anywhere; readings ask installed packs only."""
-    from sayso.packs.check import Checked
-    from sayso.packs.problems import find_problems
+    from sayso.packs.check import Checked, find_file_problems
 
-    return Checked(tuple(find_problems(Path(path))), (), ())
+    return Checked(find_file_problems(Path(path)), (), ())
 
 
 def check_installed(tag: str) -> Checked:
@@ -94,7 +93,7 @@ def check_installed(tag: str) -> Checked:
 
 
 def print_proof(proof: Proof) -> None:
-    """One example or case: the text, both sides, the differences."""
+    """One example, case or trigger: the text, both sides, the differences."""
     from sayso.cli.words import clean
 
     click.echo(f"{'differs' if proof.differences else 'ok     '} {proof.where} {proof.name}")
@@ -113,10 +112,13 @@ def summary_line(lang: str, checked: Checked) -> str:
     if checked.problems:
         faults = count_words(len(checked.problems), "fault")
         return f"{lang}: {faults} in its files; mend them, then check again"
-    if not checked.examples and not checked.cases:
+    if not checked.proofs:
         return f"{lang}: its files are in order; no example or case was read"
     parts = []
-    for name, proofs in (("examples", checked.examples), ("cases", checked.cases)):
+    counted = [("examples", checked.examples), ("cases", checked.cases)]
+    if checked.triggers:
+        counted.append(("triggers", checked.triggers))
+    for name, proofs in counted:
         good = sum(not proof.differences for proof in proofs)
         parts.append(f"{good} of {len(proofs)} {name} as asked")
     return f"{lang}: {', '.join(parts)}, {len(checked.differing)} differ"
