@@ -15,7 +15,7 @@ from sayso.model import Event, Role, Statement
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
-from sayso.stages.attribution.bits import COORD, DET, NAME, POSS
+from sayso.stages.attribution.bits import COORD, DET, NAME, POSS, PREP
 from sayso.stages.attribution.marks import body_end
 from sayso.stages.attribution.tag import Tagged, tag
 from sayso.stages.attribution.v2.chunks import Chunk
@@ -24,7 +24,12 @@ from sayso.stages.coding.choose import choose
 from sayso.stages.coding.clause import Clause
 from sayso.stages.coding.coded import Coded
 from sayso.stages.coding.complete import complete
-from sayso.stages.coding.governing import control_subject, find_governors, set_reality
+from sayso.stages.coding.governing import (
+    control_subject,
+    find_governors,
+    leading,
+    set_reality,
+)
 from sayso.stages.coding.hits import TriggerHit, find_hits, may_hold_trigger
 from sayso.stages.coding.nouns import read_noun_clause
 from sayso.stages.coding.performed import perform
@@ -291,6 +296,9 @@ def find_roles(
         subject = carrier.clause.subject
         if subject:
             actor = parties.roles(tagged, subject)
+    if not actor and not coded.verb and carrier is None and leads_in(tagged, coded):
+        main = leading(tagged, coded.clause.end - 1)
+        actor = parties.roles(tagged, main) if main else ()
     if carrier and not actor and not (coded.carried and carrier.clause.subject):
         behind = tuple(s for s in actors if s not in ("object", "subject", "owner"))
         actor = slot_roles(parties, tagged, carrier.clause, behind, taken)
@@ -308,6 +316,12 @@ def find_roles(
             rest = tuple(s for s in recipients if s not in ("object", "subject", "owner"))
             recipient = slot_roles(parties, tagged, carrier.clause, rest, taken)
     return actor, recipient
+
+
+def leads_in(tagged: Tagged, coded: Coded) -> bool:
+    """A noun whose phrase opens the sentence behind a preposition ("After talks with X, Y left")."""
+    start = coded.clause.start
+    return 0 < start <= 2 and bool(tagged.bits[start - 1] & PREP) and not coded.clause.possessor
 
 
 def sides(parties: Parties, tagged: Tagged, actor: tuple[Role, ...]) -> tuple[Role, ...]:

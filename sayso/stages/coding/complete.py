@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from sayso.codebook.concepts import load_concepts
-from sayso.codebook.plover import RecipientRule
+from sayso.codebook.plover import RecipientRule, read_plover
 from sayso.model import Event, Role
 from sayso.packs.load import NOUNISH
 from sayso.packs.triggers import Triggers
@@ -18,6 +18,11 @@ from sayso.stages.coding.roles import Parties, passage
 
 #: Types whose recipient is the one who is to do what the complement says.
 ASKING = frozenset({"DEMAND"})
+#: The type of what binds itself to something, and the types that are words against another.
+AGREEING = "AGREE"
+WORDS = frozenset({"DEMAND", "ACCUSE", "REJECT", "THREATEN"})
+#: Deeds that are done to make another do something.
+PRESSING = frozenset({"PROTEST"})
 
 
 def complete(
@@ -32,6 +37,7 @@ def complete(
     Args:
         made: events by the index of their triggers' first words.
     """
+    turn_threats(found, made)
     for coded in found:
         event = made.get(coded.head)
         if event is None:
@@ -46,6 +52,19 @@ def complete(
         if roles:
             made[coded.head] = msgspec.structs.replace(event, recipient=roles)
     return list(made.values())
+
+
+def turn_threats(found: list[Coded], made: dict[int, Event]) -> None:
+    """ "Promised to punish": who binds itself to harm threatens; the deed stands for itself."""
+    types = read_plover().type
+    for coded in found:
+        inner, above = made.get(coded.head), coded.governor and made.get(coded.governor.head)
+        if inner is None or not above or above.type != AGREEING or not coded.governor:
+            continue
+        if not types[inner.type].quad.cooperative and inner.type not in WORDS:
+            del made[coded.governor.head]
+            actor = inner.actor or above.actor
+            made[coded.head] = msgspec.structs.replace(inner, background=False, actor=actor)
 
 
 def known(roles: tuple[Role, ...]) -> bool:
@@ -86,7 +105,8 @@ def of_complement(
             return parties.roles(tagged, asked)
     for other in found:
         inner = made.get(other.head)
-        if inner is None or other.governor is not coded:
+        pressed = event.type in PRESSING and inner is not None and inner.type in ASKING
+        if inner is None or (other.governor is not coded and not (pressed and other.head > coded.head)):
             continue
         if event.type in ASKING:
             roles = others(inner.actor, event.actor)

@@ -123,7 +123,8 @@ def find_hits(tagged: Tagged, triggers: Triggers, pack: Pack) -> list[TriggerHit
         if not found and triggers.endings and tagged.bits[i] & NAME:
             compound = compound_at(tagged, i, triggers)
             found = [compound] if compound else []
-        parted = parted_hit(tagged, i, forms) if forms else None
+        longer = any(hit.group.end > hit.head + 1 for hit in found)
+        parted = parted_hit(tagged, i, forms) if forms and not longer else None
         if parted:
             found.insert(0, parted)
         hits += found
@@ -373,7 +374,8 @@ def parted_at(tagged: Tagged, i: int, form: TriggerForm) -> int:
             return -1
         if low[j] == form.words[1]:
             after = bits[j + 1] if j + 1 < len(low) else PUNCTUATION
-            return j if after & (PUNCTUATION | PREP | ADV | COORD | TIME) else -1
+            closes = after & (PUNCTUATION | PREP | ADV | COORD) and not after & TIME
+            return j if closes else -1
     return -1
 
 

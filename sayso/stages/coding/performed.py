@@ -93,7 +93,8 @@ def deed_of(
     concept_id = read_acts()[statement.act].get("concept")
     if concept_id is None or statement.source.span is None:
         return None
-    return make(statement, concept_id, role_of(statement.addressee) or about(statement, events, parties))
+    told = role_of(statement.addressee) or about(statement, events, parties)
+    return make(statement, concept_id, told, parties)
 
 
 def about(
@@ -130,11 +131,23 @@ def obligation(statement: Statement, parties: Parties, triggers: Triggers) -> Ev
     for piece in statement.content:
         asked = parties.before_word(piece, triggers.obliged)
         if asked and all(r.entity and r.entity.id != own.id for r in asked):
-            return make(statement, DEMAND, asked)
+            return make(statement, DEMAND, asked, parties)
     return None
 
 
-def make(statement: Statement, concept_id: str, recipient: tuple[Role, ...]) -> Event:
+def speaker(statement: Statement, parties: Parties) -> tuple[Role, ...]:
+    """The source as a role, with the country that only its words tell ("groups in Estmark")."""
+    roles = role_of(statement.source)
+    if roles and not (roles[0].entity and roles[0].entity.country):
+        wider = parties.roles_of(roles[0].span)
+        if wider[0].entity and wider[0].entity.country:
+            return wider
+    return roles
+
+
+def make(
+    statement: Statement, concept_id: str, recipient: tuple[Role, ...], parties: Parties
+) -> Event:
     """An event with a statement's source as its actor and its cue as its trigger."""
     concept = load_concepts()[concept_id]
     return Event(
@@ -143,7 +156,7 @@ def make(statement: Statement, concept_id: str, recipient: tuple[Role, ...]) -> 
         mode=concept.mode,
         context=concept.context,
         trigger=statement.cue.span,
-        actor=role_of(statement.source),
+        actor=speaker(statement, parties),
         recipient=recipient,
         cameo=concept.cameo,
         sentence=statement.sentence,

@@ -71,8 +71,13 @@ class Parties:
             return self._of_country(here) or self._of_place(here)
         if found.country or found.kind is EntityKind.PERSON or not found.id.startswith("role:"):
             return found
-        country = self._place_country(here)
+        country = self._place_country(here) or self._party_country(here)
         return msgspec.structs.replace(found, country=country) if country else found
+
+    def _party_country(self, here: Span) -> str | None:
+        """The country of a party that a phrase names beside its head ("groups in Estmark")."""
+        owners = (p.entity.country for p in self.phrases(here) if p.entity)
+        return next((country for country in owners if country), None)
 
     def _place(self, here: Span) -> Entity | None:
         """The place that a phrase is nothing but the name of."""

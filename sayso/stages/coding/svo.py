@@ -262,7 +262,12 @@ def late_object(tagged: Tagged, pieces: list[Piece]) -> list[Piece]:
 def split_objects(tagged: Tagged, piece: Piece) -> tuple[Range, Range] | None:
     """ "gave Ukraine ten tanks": a name, then a number or a small word that begins a noun phrase."""
     bits = tagged.bits
-    j = piece.start + bool(bits[piece.start] & DET and not bits[piece.start] & NAME)
+    opened = bool(bits[piece.start] & DET and not bits[piece.start] & NAME)
+    j = piece.start + opened
+    if opened:  # "sent the rebels two million"
+        for k in range(j + 1, piece.end):
+            if bits[k] & (NUMBER | NUMERAL) and bits[k - 1] & (OPEN | NOUNISH | NAME):
+                return (piece.start, k), (k, piece.end)
     if j >= piece.end or not bits[j] & NAME:
         return None
     while j < piece.end and bits[j] & NAME:
