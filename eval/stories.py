@@ -70,6 +70,7 @@ class Wanted:
     actor: tuple[str, ...] | None
     recipient: tuple[str, ...] | None
     mutual: bool
+    maybe: bool
     polarity: str
     reality: str
     place: str | None
@@ -213,6 +214,7 @@ def make_wanted(raw: dict[str, Any], parties: dict[str, Any], story: str) -> Wan
         actor=tuple(raw["actor"]) if "actor" in raw else None,
         recipient=tuple(raw["recipient"]) if "recipient" in raw else None,
         mutual=raw.get("mutual", False),
+        maybe=raw.get("maybe", False),
         polarity=raw.get("polarity", "positive"),
         reality=raw.get("reality", "actual"),
         place=raw.get("place"),
