@@ -59,13 +59,17 @@ def add_events(kinds: Any) -> None:
     one.add_argument("--errors", type=int, default=0, metavar="K", help="K samples a class")
     one.add_argument("--only", default="", help="with --errors: of this type only")
     one.add_argument("--all", action="store_true", help="with --pack: what came out right too")
+    one.add_argument("--pin", action="store_true", help="with --pack: raise its floor to today's")
 
 
 def run_events(given: argparse.Namespace) -> None:
     """Score, print."""
     if given.pack:
-        from eval.examples import run_examples
+        from eval.examples import pin_share, run_examples, share_right
 
+        if given.pin:
+            print(pin_share(given.pack, round(share_right(given.pack), 4)))
+            return
         print("\n".join(run_examples(given.pack, given.only, everything=given.all)))
         return
     if not given.path.is_file():
