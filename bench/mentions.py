@@ -34,14 +34,14 @@ class Cost(NamedTuple):
 
 def read_once(language: str, text: str, number: int, *, stage: bool) -> float:
     """CPU seconds of one reading; pages of several days, so that dates are not all alike."""
-    from sayso import pipeline
-    from sayso.stages.mention import Mentions
+    from sayso.pipeline import read_text
+    from sayso.stages.mention import Mentions, mention
 
     published = f"2024-05-{1 + number % 28:02}"
-    wanted = pipeline.mention if stage else (lambda *given, **named: Mentions())
-    with patch.object(pipeline, "mention", wanted):
+    wanted = mention if stage else (lambda *given, **named: Mentions())
+    with patch("sayso.pipeline.mention", wanted):
         started = time.process_time()
-        pipeline.read_text(text, language, published)
+        read_text(text, language, published)
         return time.process_time() - started
 
 

@@ -9,7 +9,7 @@ import msgspec
 from sayso.cli.words import shorten
 from sayso.intake.language import languages_of
 from sayso.intake.page import read_page
-from sayso.model import Document, Source, Statement
+from sayso.model import Document, Quantity, Source, Statement
 from sayso.packs.load import BIT, FINITE, GERUND, INFINITIVE, PARTICIPLE, load_pack
 from sayso.stages.attribute import attribute, read_sentence
 from sayso.stages.attribution.bits import NAME, PUNCTUATION
@@ -79,6 +79,7 @@ def listing(lines: list[str]) -> str:
 def show_document(document: Document) -> list[str]:
     """The fields that intake filled, but for ids and hashes."""
     plain = msgspec.to_builtins(document)
+    plain["published"] = {k: v for k, v in plain["published"].items() if v is not None}
     skipped = {"id", "sha256", "statements", "narrated", "conflicts", "undecided", "reader"}
     shown = {name: value for name, value in plain.items() if name not in skipped and value}
     if document.dateline:
@@ -169,19 +170,20 @@ def show_links(statements: tuple[Statement, ...]) -> list[str]:
 
 
 def show_mentions(mentions: Mentions) -> list[str]:
-    """Places with their kind and country, dates with their value, quantities with bounds."""
+    """Places, dates and quantities as written, and what each means."""
     lines = [
-        (p.span, f"place    {p.place.precision}, {p.place.country}, by “{p.relation}”")
+        (p.span, f"place     {p.place.name}, {p.place.precision}, {p.place.country}")
         for p in mentions.places
     ]
-    lines += [(d.span, f"date     {d.value or 'open'}, {d.rule}") for d in mentions.dates]
-    for one in mentions.quantities:
-        q = one.quantity
-        counted = f"{q.unit or '?'} ({q.of or '?'})"
-        lines.append(
-            (one.span, f"quantity {one.change.value}{q.low:g} {counted}" if q.low else counted)
-        )
-    return [f"{s.start:>4}–{s.end:<4} {s.text:<24} {shown}" for s, shown in sorted(lines)]
+    lines += [(d.span, f"date      {d.value or 'open'}, {d.rule}") for d in mentions.dates]
+    lines += [(q.span, f"quantity  {bounds(q.quantity)}") for q in mentions.quantities]
+    return [f"{s.start:>4}–{s.end:<4} {s.text:<28} {shown}" for s, shown in sorted(lines)]
+
+
+def bounds(quantity: Quantity) -> str:
+    """Low and high, the unit, and what is counted."""
+    low, high = (f"{n:g}" if n is not None else "open" for n in (quantity.low, quantity.high))
+    return f"{low} to {high}, {quantity.unit or 'no unit'}, {quantity.of or 'of nothing known'}"
 
 
 def show_days(statements: tuple[Statement, ...]) -> list[str]:

@@ -1,6 +1,6 @@
 """Score the stage `place` on ambiguous names in the project's own short stories.
 
-    python -m eval places [--errors] [--aside] [--language XX]
+    python -m eval places [--errors] [--aside | --third] [--language XX]
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sayso.stages.placing.find import PlaceMention, find_places
 
 GOLD = Path(__file__).parent / "gold" / "places.toml"
 ASIDE = Path(__file__).parent / "gold" / "places-aside.toml"
+THIRD = Path(__file__).parent / "gold" / "places-third.toml"
 
 
 class GoldPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -175,10 +176,12 @@ def add_places(kinds: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     given = kinds.add_parser("places", help="ambiguous names of places")
     given.add_argument("--language", help="stories in one language only")
     given.add_argument("--aside", action="store_true", help="the stories that were kept aside")
+    given.add_argument("--third", action="store_true", help="those that were written third")
     given.add_argument("--errors", action="store_true", help="show what came out wrong")
 
 
 def run_places(given: argparse.Namespace) -> None:
     """Score, print."""
-    scores = score_file(ASIDE if given.aside else GOLD, given.language)
+    path = THIRD if given.third else ASIDE if given.aside else GOLD
+    scores = score_file(path, given.language)
     print("\n".join(lines(scores, given.errors)))

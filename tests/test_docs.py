@@ -126,6 +126,7 @@ RECORDS: dict[str, type[msgspec.Struct]] = {
     "source": model.Source,
     "entity": model.Entity,
     "date": model.Date,
+    "mention": model.Mention,
     "event": model.Event,
 }
 

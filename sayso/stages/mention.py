@@ -13,6 +13,8 @@ from sayso.stages.placing.find import PlaceMention
 from sayso.stages.placing.page import Given
 from sayso.stages.segment import Segmented
 
+__all__ = ["Mentions", "keep_mentions", "mention"]
+
 #: Whom a passage names, with the words.
 Named = tuple[Span, Entity]
 

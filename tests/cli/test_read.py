@@ -62,12 +62,8 @@ def test_explain_marks_the_sentence_and_names_the_rule(sayso: Sayso, page: Path)
 
 def test_json_is_one_object_for_one_document(sayso: Sayso, page: Path) -> None:
     document = json.loads(sayso("read", page, "--format", "json").stdout)
-    assert document["published"] == {
-        "value": "2024-03-05",
-        "precision": "day",
-        "text": None,
-        "how": "given",
-    } | {"text": document["published"]["text"]}
+    published = {k: v for k, v in document["published"].items() if v is not None and k != "text"}
+    assert published == {"value": "2024-03-05", "precision": "day", "how": "given"}
     assert [s["act"] for s in document["statements"]] == ["deny", "assert"]
 
 

@@ -94,6 +94,21 @@ def test_a_verb_of_the_future_looks_ahead() -> None:
     assert one("The envoy said on Tuesday he will leave.").value == "2024-04-30"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "She promised that the road would open in August.", "2024-08"),
+        ("fr", "Elle a promis que les fonds seraient versés en août.", "2024-08"),
+        ("de", "Sie sagte, die Brücke werde im August öffnen.", "2024-08"),
+        ("fr", "Elle a dit que le pont avait été fermé en août.", "2023-08"),
+        ("fr", "Le chef aurait quitté la ville en août.", "2023-08"),
+    ],
+)
+def test_a_future_told_from_the_past_looks_ahead(language: str, text: str, value: str) -> None:
+    [found] = find_dates(text, 0, len(text), language, MONDAY)
+    assert found.value == value
+
+
 def test_the_rule_says_how_the_year_was_chosen() -> None:
     found = one("The law passed in May.", published="2024-08-15")
     assert (found.value, found.anchor) == ("2024-05", Anchor.PUBLICATION)

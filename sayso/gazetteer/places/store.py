@@ -102,7 +102,8 @@ def find_seconds(start: str) -> frozenset[str]:
     if reach(first) == 1:
         return frozenset()
     after = len(start) + 1
-    rows = base().execute("SELECT key FROM name WHERE key >= ? AND key < ?", (start + "-", start + "."))
+    between = (start + "-", start + ".")  # "." comes right behind "-"
+    rows = base().execute("SELECT key FROM name WHERE key >= ? AND key < ?", between)
     return frozenset(key[after:].partition("-")[0] for (key,) in rows)
 
 

@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from sayso.spans import Span
-from sayso.stages.placing.find import PlaceMention, Places
+from sayso.stages.placing.find import PlaceMention
 from sayso.stages.placing.page import Given
+from sayso.stages.placing.reading import Places
 from sayso.stages.quantities.find import Found, read_quantities
 from sayso.stages.recut import Stretch, find_stretches
 from sayso.stages.segment import Segmented

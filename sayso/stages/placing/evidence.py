@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from sayso.gazetteer.fold import fold
 from sayso.gazetteer.lookup import Form, find_demonym, load_index
 from sayso.gazetteer.people import find_genders
 from sayso.gazetteer.places.candidates import find_meanings
@@ -15,10 +14,6 @@ from sayso.stages.placing.name import Tokens, find_name
 
 #: A town of fewer people (10 to this power) says nothing about where a page is about.
 LEAST_TOWN = 4.3
-#: Of an adjective that is in no list, as many letters must be those of the country's name, and no
-#: more may follow than an adjective's ending has ("ливи|йская").
-STEM, ENDING = 4, 6
-_VOWELS = frozenset("aeiouаеиоуыэюяіїє")
 
 
 def find_people(tokens: Tokens, words: PlaceWords) -> Iterator[str]:
@@ -37,16 +32,13 @@ def find_near(
     text: str, tokens: Tokens, words: PlaceWords, language: str, people: frozenset[str]
 ) -> Iterator[str]:
     """Names of the sentence that tell where the page is about, and adjectives of countries."""
-    after = 0
-    known, stems = adjectives_of(language), _stems(language)
+    after, adjectives = 0, adjectives_of(language)
     capitals = frozenset(tokens.capitals)
     for at, token in enumerate(tokens):
         if at < after:
             continue
-        if known and token.low in known and find_demonym(token.text, language):
+        if token.low in adjectives and find_demonym(token.text, language):
             yield token.text
-        elif stems and token.text[0].islower() and (c := find_adjective(token.low, language)):
-            yield c
         name = None
         if at in capitals and token.low not in people:
             name = find_name(text, tokens, at, words, language)
@@ -57,15 +49,12 @@ def find_near(
 
 
 @functools.cache
-def adjectives_of(language: str) -> frozenset[str] | None:
-    """Adjectives of countries and words for their people, in small letters; None for a language
-    whose adjectives are in no list.
+def adjectives_of(language: str) -> frozenset[str]:
+    """Adjectives of countries and words for their people, in small letters.
 
-    >>> "libysche" in adjectives_of("de"), adjectives_of("ru")
-    (True, None)
+    >>> "libysche" in adjectives_of("de"), "ливийская" in adjectives_of("ru")
+    (True, True)
     """
-    if _stems(language):
-        return None
     entries = load_index(language).entries.items()
     return frozenset(key for key, es in entries if any(e.form is Form.DEMONYM for e in es))
 
@@ -75,34 +64,3 @@ def is_telling(name: str, language: str, kind: str | None) -> bool:
     """True for a country, a region, or a town that is large enough."""
     meanings = find_meanings(name, language, kind)
     return any(m.row.kind != "city" or m.weight >= LEAST_TOWN for m in meanings[:2])
-
-
-@functools.lru_cache(maxsize=8192)
-def find_adjective(low: str, language: str) -> str | None:
-    """The country of an adjective, by its stem, in a language whose adjectives are in no list.
-
-    >>> find_adjective("ливийская", "ru"), find_adjective("libysche", "de")
-    ('Ливия', None)
-    """
-    best = None
-    for stem, name in _stems(language):
-        if low.startswith(stem) and 2 <= len(low) - len(stem) <= ENDING:
-            best = name if best is None or len(name) > len(best) else best
-    return best
-
-
-@functools.cache
-def _stems(language: str) -> tuple[tuple[str, str], ...]:
-    """Stem and name of each country, for a language without a list of adjectives."""
-    entries = [e for found in load_index(language).entries.values() for e in found]
-    if any(e.form is Form.DEMONYM for e in entries):
-        return ()
-    found = []
-    for entry in entries:
-        name = entry.written
-        if entry.form is Form.NAME and " " not in name and name.istitle():
-            low = name.lower()
-            stem = low[:-1] if fold(low)[-1] in _VOWELS else low
-            if len(stem) >= STEM:
-                found.append((stem, name))
-    return tuple(found)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.gazetteer.places.words import PlaceWords
+from sayso.stages.placing.alone import ALONE, LACKING, LONG, goes_on, seconds_of, what_may
 from sayso.stages.placing.index import Index, index_of
-from sayso.stages.placing.name import ALONE, LACKING, LONG, goes_on, seconds_of, what_may
 from sayso.stages.recut import SIGNS
 from sayso.stages.segment import Sentence
 

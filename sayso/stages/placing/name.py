@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.gazetteer.fold import fold
-from sayso.gazetteer.lookup import Form, load_index
+from sayso.gazetteer.lookup import load_index
 from sayso.gazetteer.places.candidates import find_meanings
 from sayso.gazetteer.places.forms import split_kind
-from sayso.gazetteer.places.store import find_seconds, reach
+from sayso.gazetteer.places.store import reach
 from sayso.gazetteer.places.words import PlaceWords
+from sayso.stages.placing.alone import find_alone, goes_on, what_may
 from sayso.stages.placing.index import index_of
-from sayso.stages.placing.tokens import STOPS, Token, find_before, split_words
+from sayso.stages.placing.tokens import STOPS, Token, find_before
 
 #: A name has no more words than this.
 MOST_WORDS = 6
 #: A town whose article may be part of its preposition has as many people.
 LEAST_WITH_ARTICLE = 100_000
-
-
-#: What a word with a capital may be, added up: a name, the first word of one, a name but for its
-#: article ("Caire").
-ALONE, LONG, LACKING = 1, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +77,6 @@ def _is_plain(tokens: Tokens, at: int, words: PlaceWords, language: str) -> bool
     return not tokens.kinds and not what_may(tokens[at].text, words, language)
 
 
-@functools.lru_cache(maxsize=65536)
-def what_may(word: str, words: PlaceWords, language: str) -> int:
-    """What a word may be: ALONE, LONG and LACKING added up; 0 for most words."""
-    if not word.isalpha():
-        pieces = (t.text for t in split_words(word, 0, len(word), words.elisions) if t.capital)
-        named = any(find_alone(p, words, language) or seconds_of(p, language) for p in pieces)
-        return ALONE if named else 0
-    found = ALONE if find_alone(word, words, language) else 0
-    found |= LONG if seconds_of(word, language) else 0
-    articles = dict.fromkeys(words.contracted.values())
-    if any(find_meanings(f"{article} {word}", language) for article in articles):
-        found |= LACKING
-    return found
-
-
 def _stands_alone(tokens: Sequence[Token], at: int, words: PlaceWords, language: str) -> bool:
     """True where no noun of kinds is beside a word, and no name goes on with the next one."""
     index, after = index_of(words), tokens[at + 1] if at + 1 < len(tokens) else None
@@ -110,50 +90,6 @@ def _stands_alone(tokens: Sequence[Token], at: int, words: PlaceWords, language:
         return True
     whole = after.text[0].isalpha() and after.text[-1] not in "'’"
     return whole and not words.endings and not goes_on(tokens[at].text, after.text, language)
-
-
-@functools.lru_cache(maxsize=32768)
-def find_alone(text: str, words: PlaceWords, language: str) -> tuple[str, str | None] | None:
-    """The name and kind of a word that is one without the words beside it."""
-    index = index_of(words)
-    if text.lower() in index.modifiers or text in index.not_places:
-        return None
-    inner, said = split_kind(text, words)
-    for given in dict.fromkeys((said, None)):
-        both = (inner, text) if given == "region" else (text, inner)
-        for stem in dict.fromkeys(both):
-            if stem.lower() not in index.modifiers and find_meanings(stem, language, given):
-                return stem, given
-    return None
-
-
-def goes_on(first: str, second: str, language: str) -> bool:
-    """True where some name begins with both words.
-
-    >>> goes_on("New", "York", "en"), goes_on("New", "rules", "en")
-    (True, False)
-    """
-    return fold(second).partition("-")[0] in seconds_of(first, language)
-
-
-@functools.lru_cache(maxsize=16384)
-def seconds_of(first: str, language: str) -> frozenset[str]:
-    """Second words, folded, of the names that begin with a word: of towns, regions, countries."""
-    start = fold(first)
-    own = _country_seconds(language).get(start, frozenset())
-    return find_seconds(start) | own | _country_seconds("en").get(start, frozenset())
-
-
-@functools.cache
-def _country_seconds(language: str) -> dict[str, frozenset[str]]:
-    """First words of countries' names, folded → the words that go on with them."""
-    found: dict[str, set[str]] = {}
-    for entries in load_index(language).entries.values():
-        for entry in entries:
-            parts = fold(entry.written).split("-") if entry.form is Form.NAME else []
-            for size in range(1, len(parts)):
-                found.setdefault("-".join(parts[:size]), set()).add(parts[size])
-    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def _read_name(

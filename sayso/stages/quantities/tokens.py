@@ -65,7 +65,8 @@ class Tokens:
 def tokenise(text: str, start: int, end: int, grammar: Grammar) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into the text."""
     pieces = find_pieces(text, start, end, grammar)
-    words, low, starts = ([piece[n] for piece in pieces] for n in range(3))
+    words, low = [word for word, _, _ in pieces], [key for _, key, _ in pieces]
+    starts = [at for _, _, at in pieces]
     return make(text, words, low, starts, [at + len(word) for word, _, at in pieces], grammar)
 
 
@@ -123,28 +124,27 @@ def split_words(
     words: list[str], kinds: list[str], starts: list[int], grammar: Grammar
 ) -> tuple[list[str], list[str], list[str], list[int], list[int]]:
     """The lists with the words taken apart that hold a number and its counter."""
-    made: tuple[list[str], list[str], list[str], list[int], list[int]] = ([], [], [], [], [])
+    made: list[tuple[str, str, str, int, int]] = []
     for word, kind, start in zip(words, kinds, starts, strict=True):
-        for piece, begin in split_word(word, start, kind, made, grammar):
-            values = (piece, piece.lower().translate(_APOSTROPHES), kind, begin, begin + len(piece))
-            for column, value in zip(made, values, strict=True):
-                column.append(value)  # type: ignore[arg-type]
-    return made
+        for piece, at in split_word(word, start, kind, made, grammar):
+            key = piece.lower().translate(_APOSTROPHES)
+            made.append((piece, key, kind, at, at + len(piece)))
+    pieces, keys = [one[0] for one in made], [one[1] for one in made]
+    offsets = [one[3] for one in made], [one[4] for one in made]
+    return pieces, keys, [one[2] for one in made], *offsets
 
 
 def split_word(
     word: str,
     start: int,
     kind: str,
-    before: tuple[list[str], list[str], list[str], list[int], list[int]],
+    before: list[tuple[str, str, str, int, int]],
     grammar: Grammar,
 ) -> list[tuple[str, int]]:
-    """A word as the pieces it is made of; `before` are the lists of the tokens before it."""
+    """A word as the pieces it is made of; `before` are the tokens before it."""
     if kind != "w":
         return [(word, start)]
-    _, low, kinds, _, ends = before
-    number = kinds[-1:] == ["n"] or any(
-        w in grammar.numbers or w in grammar.file.odd for w in low[-1:]
-    )
-    tight = number and start == ends[-1]
+    _, low, last, _, end = before[-1] if before else ("", "", "", 0, -1)
+    number = last == "n" or low in grammar.numbers or low in grammar.file.odd
+    tight = number and start == end
     return split_counter(word, start, grammar, tight, number and not tight)

@@ -44,7 +44,8 @@ def tokenise(text: str, start: int, end: int, *, elisions: bool) -> Tokens:
     ["l'", 'été', '2024', '-', '25']
     """
     pieces = find_pieces(text, start, end, elisions)
-    words, keys, starts = ([piece[n] for piece in pieces] for n in range(3))
+    words, keys = [word for word, _, _ in pieces], [key for _, key, _ in pieces]
+    starts = [at for _, _, at in pieces]
     return Tokens(keys, words, starts, [at + len(word) for word, _, at in pieces])
 
 
