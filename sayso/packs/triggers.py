@@ -12,6 +12,8 @@ Every file may hold any of these tables; they are read as one:
     planned, possible, hypothetic
                  auxiliaries that tell an event as planned or as possible; what opens an if-clause
     active       participles that make a perfect, no passive, with "to be" (French "est entré")
+    not_compounds
+                 ends of words that are no compound of a trigger (German "Ausschuss": no "Schuss")
     articles     words that open a noun phrase right behind a verb, though they look like "of"
                  (French "livre de l'eau")
     obliged      those of them with which one says what another is to do ("must")
@@ -103,9 +105,15 @@ class TriggerEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class VerbEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A verb that shows no event by itself: light, happening, or an operator."""
+    """A verb that shows no event by itself: light, happening, or an operator.
+
+    Attributes:
+        through: prepositions behind which a light verb carries a noun ("took part IN the attack").
+        reality, negative: what an operator tells its complement as.
+    """
 
     lemma: str
+    through: tuple[str, ...] = ()
     forms: dict[str, tuple[str, ...]] = {}
     paradigm: str | None = None
     reality: Reality | None = None
@@ -134,6 +142,7 @@ class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     hypothetic: tuple[str, ...] = ()
     obliged: tuple[str, ...] = ()
     active: tuple[str, ...] = ()
+    not_compounds: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     not_adverbs: tuple[str, ...] = ()
@@ -204,6 +213,7 @@ class Triggers:
     possible: frozenset[str] = frozenset()
     hypothetic: frozenset[str] = frozenset()
     active: frozenset[str] = frozenset()
+    not_compounds: tuple[str, ...] = ()
     articles: tuple[tuple[str, ...], ...] = ()
     obliged: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
@@ -270,6 +280,7 @@ def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
         possible=frozenset(file.possible),
         hypothetic=frozenset(file.hypothetic),
         active=frozenset(file.active),
+        not_compounds=file.not_compounds,
         articles=tuple(tuple(a.lower().split()) for a in file.articles),
         obliged=frozenset(file.obliged),
         adverbs=file.adverbs,
@@ -320,6 +331,7 @@ def join_files(one: EventsFile, where: str, two: EventsFile) -> EventsFile:
         possible=one.possible + two.possible,
         hypothetic=one.hypothetic + two.hypothetic,
         active=one.active + two.active,
+        not_compounds=one.not_compounds + two.not_compounds,
         articles=one.articles + two.articles,
         obliged=one.obliged + two.obliged,
         adverbs=one.adverbs + two.adverbs,

@@ -16,7 +16,7 @@ from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
 from sayso.stages.attribution.bits import COORD, DET, NAME, POSS, PREP
-from sayso.stages.attribution.marks import body_end
+from sayso.stages.attribution.marks import Range, body_end
 from sayso.stages.attribution.tag import Tagged, tag
 from sayso.stages.attribution.v2.chunks import Chunk
 from sayso.stages.attribution.v2.cut import cut_chunks
@@ -196,6 +196,13 @@ def silence_carriers(found: list[Coded]) -> None:
             carrier.form, carrier.silent = None, True
 
 
+def carried_ranges(verb: Coded) -> list[Range]:
+    """Where a light verb's noun stands: its object, or behind a preposition of its own."""
+    through = {p for form in verb.hit.forms if form.verb for p in form.verb.through}
+    ranges = [verb.clause.bare] if verb.clause.bare else []
+    return [*ranges, *((p.start, p.end) for p in verb.clause.pieces if p.preposition in through)]
+
+
 def told_by_carrier(coded: Coded) -> bool:
     """A noun whose verb is a trigger of its own for the same type ("impose sanctions")."""
     carrier = coded.carrier
@@ -210,8 +217,9 @@ def find_carrier(noun: Coded, found: list[Coded]) -> tuple[Coded | None, bool]:
     for verb in found:
         if not verb.verb:
             continue
-        carried = verb.clause.bare if verb.is_for(Purpose.LIGHT) else None
-        if carried and carried[0] <= noun.head < carried[1]:
+        if verb.is_for(Purpose.LIGHT) and any(
+            first <= noun.head < last for first, last in carried_ranges(verb)
+        ):
             return verb, True
         happens = verb.clause.subject if verb.is_for(Purpose.HAPPEN) else None
         if happens and happens[0] <= noun.head < happens[1]:
@@ -294,6 +302,8 @@ def find_roles(
     carrier = coded.carrier
     if carrier and coded.carried and not any(role.entity for role in actor):
         subject = carrier.clause.subject
+        if carrier.clause.passive and any(f.verb and f.verb.through for f in carrier.hit.forms):
+            subject = carrier.clause.object  # "was involved in the attack"
         if subject:
             actor = parties.roles(tagged, subject)
     if not actor and not coded.verb and carrier is None and leads_in(tagged, coded):

@@ -283,6 +283,9 @@ def kind_at(
     if kinds == {TriggerKind.VERB}:
         noun = not b & VERB and b & (NOUNISH | NAME) and (length == 1 or after_article(tagged, i))
         noun = noun or (b & NOUNISH and follows_verb(tagged, i))
+        before = tagged.bits[i - 1] if i else 0
+        noun = noun or (not b & VERB and before & (PREP | DET))
+        noun = noun or (before & MARKER and before & PREP and not b & (INFINITIVE | PARTICIPLE))
         return TriggerKind.NOUN if noun else TriggerKind.VERB  # a noun: no form is left
     if not b & VERB or (b & NOUNISH and follows_verb(tagged, i)) or heads_subject(tagged, i):
         return TriggerKind.NOUN

@@ -9,7 +9,7 @@ import msgspec
 
 from sayso.codebook.acts import read_acts
 from sayso.codebook.concepts import load_concepts
-from sayso.model import Event, Role, Source, Statement
+from sayso.model import EntityKind, Event, Role, Source, Statement
 from sayso.packs.triggers import Triggers
 from sayso.spans import Span
 from sayso.stages.coding.roles import Parties
@@ -52,14 +52,31 @@ def perform(
 
 def speak(event: Event, statements: Sequence[Statement], parties: Parties) -> Event:
     """ "He said that he would leave": a pronoun that means nobody else is the one who says it."""
-    if not event.actor or event.actor[0].entity or not parties.is_pronoun(event.actor[0].span):
+    if not event.actor:
         return event
+    role = event.actor[0]
     for statement in statements:
         entity = statement.source.entity
-        if entity and inside(statement, [event]):
-            role = Role(entity=entity, span=event.actor[0].span)
-            return msgspec.structs.replace(event, actor=(role,))
+        if entity is None or not inside(statement, [event]):
+            continue
+        if role.entity is None and parties.is_pronoun(role.span):
+            return msgspec.structs.replace(event, actor=(Role(entity=entity, span=role.span),))
+        if entity.country and is_own_side(role, statement, parties):
+            own = parties.of_side(role, entity.country)
+            return msgspec.structs.replace(event, actor=(Role(entity=own, span=role.span),))
     return event
+
+
+def is_own_side(role: Role, statement: Statement, parties: Parties) -> bool:
+    """ "Its troops", and "the soldiers" of whoever admits something: of the source's country."""
+    entity = role.entity
+    if entity is None or entity.kind not in (EntityKind.GROUP, EntityKind.ARMED_FORCE):
+        return False
+    if parties.is_possessed(role.span):
+        return bool(statement.source.entity and statement.source.entity.country)
+    if not entity.id.startswith("role:"):
+        return False
+    return entity.country is None and read_acts()[statement.act]["position"] == "admits"
 
 
 def touches(one: Span, two: Span) -> bool:

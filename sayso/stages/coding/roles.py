@@ -12,7 +12,7 @@ from sayso.packs.triggers import TriggerForm, Triggers
 from sayso.spans import Span, span
 from sayso.packs.load import BIT
 from sayso.packs.shape import WordClass
-from sayso.stages.attribution.bits import COMP, FINITE_ANY, IMPERS, NAME
+from sayso.stages.attribution.bits import COMP, FINITE_ANY, IMPERS, NAME, POSS
 from sayso.stages.attribution.marks import Range, trim
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
@@ -137,6 +137,18 @@ class Parties:
         word = here.text.lower()
         classes = self.page.pack.classes.get(word, 0)
         return " " not in word and bool(classes & (ANAPHOR | IMPERS))
+
+    def of_side(self, role: Role, country: str | None) -> Entity:
+        """Somebody's own people ("its troops"): of that country, whomever else they resemble."""
+        entity = role.entity
+        assert entity is not None and country is not None
+        made = something_of(country, role.span)
+        return msgspec.structs.replace(made, kind=entity.kind, sector=entity.sector)
+
+    def is_possessed(self, here: Span) -> bool:
+        """A possessive opens the words: "their troops"."""
+        first = here.text.split()[0].lower()
+        return bool(self.page.pack.classes.get(first, 0) & POSS)
 
     def words(self, phrase: Phrase) -> Span:
         """The passage of a noun phrase of the page."""

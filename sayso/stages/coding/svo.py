@@ -130,8 +130,9 @@ def subject_of(tagged: Tagged, group: Group, reduced: bool, clause: Clause) -> R
             return noun
         clause.control = True
         return None
-    if group.infinitive:
-        clause.control = True
+    finite = any(tagged.bits[j] & AUX for j in range(group.start, group.head))
+    if group.infinitive or (group.perfect and not group.finite and not finite):
+        clause.control = True  # "to leave", "having left"
         return None
     return own_subject(tagged, group)
 
