@@ -9,6 +9,7 @@ from rich.text import Text
 from sayso.cli.formats import via_text
 from sayso.cli.marking import content_text, mark_sentence
 from sayso.cli.spoken import spoken_words
+from sayso.cli.told import told_lines
 from sayso.cli.words import NOBODY, clean, shorten
 from sayso.model import Act, Document, Hedge, Source, SourceKind, Statement
 
@@ -124,12 +125,14 @@ def where_words(statement: Statement, width: int) -> str:
 
 
 def render_proof(document: Document, statement: Statement) -> Text:
-    """The marked sentence, what it speaks of, and the pack entry that found it."""
+    """The marked sentence, what it speaks of, its events, and the pack entry that found it."""
     proof = Text()
     for piece, part in mark_sentence(document.text, statement):
         proof.append(piece, style=PART_STYLE[part])
     if spoken := spoken_words(statement):
         proof.append(f"\n{spoken}", style="dim")
+    for line in told_lines(statement):
+        proof.append(f"\n{line}", style="dim")
     lemma = clean(statement.cue.lemma)
     proof.append(
         f"\nrule {statement.rule} · lemma {lemma} · score {statement.score:.2f}", style="dim"

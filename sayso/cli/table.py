@@ -6,7 +6,6 @@ Colour is only ever added to a word that says the same; where stdout is no termi
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -17,7 +16,6 @@ from rich.text import Text
 
 from sayso.cli.cells import (
     ACT_WIDTH,
-    SHORTEST,
     render_proof,
     render_what,
     render_who,
@@ -25,8 +23,9 @@ from sayso.cli.cells import (
     where_words,
     who_width,
 )
-from sayso.cli.words import clean, count_words, date_words, shorten
-from sayso.model import Act, Document, Source, Statement, Undecided
+from sayso.cli.footer import render_footer
+from sayso.cli.words import clean, count_words, date_words
+from sayso.model import Act, Document, Source, Statement
 
 ACT_STYLE = {
     Act.ASSERT: "cyan",
@@ -173,26 +172,3 @@ def make_table(width: int, rows: int, *, header: bool) -> Table:
     table.add_column("what", ratio=1, overflow="fold")
     table.add_column("where", justify="right", style="dim", width=where_width(width))
     return table
-
-
-def render_footer(document: Document, explain: bool = False) -> Text | None:
-    """What stayed undecided, by reason, and which rows cannot both hold."""
-    lines = []
-    numbers = {s.id: n for n, s in enumerate(document.statements, start=1)}
-    for conflict in document.conflicts:
-        a, b = numbers.get(conflict.a, "?"), numbers.get(conflict.b, "?")
-        lines.append(f"conflict: #{a} and #{b}: {clean(conflict.why)}")
-    if document.undecided:
-        reasons = Counter(item.reason.value for item in document.undecided)
-        counted = " · ".join(f"{r.replace('_', ' ')} {n}" for r, n in reasons.most_common())
-        lines.append(f"undecided {len(document.undecided)}: {counted}")
-        if explain:
-            lines += [undecided_words(item) for item in document.undecided]
-    return Text("\n".join(lines), style="dim") if lines else None
-
-
-def undecided_words(item: Undecided) -> str:
-    """Something seen but not understood: where, why, the words, the entry that saw it."""
-    reason = item.reason.value.replace("_", " ")
-    words = shorten(clean(item.span.text), SHORTEST)
-    return f"  {item.span.start}–{item.span.end} {reason}: “{words}” ({item.rule})"
