@@ -10,12 +10,25 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.codebook.concepts import Concept, load_concepts
-from sayso.model import Event, Role, Statement
+from sayso.codebook.concepts import Concept, PlaceNeed, load_concepts
+from sayso.model import EntityKind, Event, Role, Statement
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
-from sayso.stages.attribution.bits import COORD, DET, NAME, POSS, PREP
+from sayso.stages.attribution.bits import (
+    COMP,
+    COORD,
+    DET,
+    MONTH,
+    NAME,
+    NUMBER,
+    POSS,
+    PREP,
+    REL,
+    SUB,
+    TIME,
+)
+from sayso.stages.attribution.hits import is_finite
 from sayso.stages.attribution.marks import Range, body_end
 from sayso.stages.attribution.tag import Tagged, tag
 from sayso.stages.attribution.v2.chunks import Chunk
@@ -33,7 +46,8 @@ from sayso.stages.coding.governing import (
 from sayso.stages.coding.hits import TriggerHit, find_hits, may_hold_trigger
 from sayso.stages.coding.nouns import read_noun_clause
 from sayso.stages.coding.performed import perform
-from sayso.stages.coding.roles import Parties, means, passage, slot_roles, slots_of
+from sayso.stages.coding.roles import Parties, means, passage, slot_roles
+from sayso.stages.coding.slots import slots_of
 from sayso.stages.coding.svo import read_verb_clause, subject_left
 from sayso.stages.coding.v2 import read_verb_clause_v2
 from sayso.stages.mention import Mentions
@@ -238,6 +252,8 @@ def make_event(
         return None
     near = nearby(tagged, coded, mentions)
     actor, recipient = (sensible(r, tagged, coded, parties, near) for r in (actor, recipient))
+    if form.concept.place is PlaceNeed.AT:  # where they met is no party
+        recipient = tuple(r for r in recipient if not r.entity or r.entity.kind is not EntityKind.PLACE)
     concept = as_done(form.concept, (*actor, *recipient))
     return Event(
         concept=concept.id,
@@ -299,6 +315,8 @@ def find_roles(
     actors, recipients = slots_of(coded.form, triggers)
     taken: set[int] = set()
     actor = slot_roles(parties, tagged, coded.clause, actors, taken)
+    if not coded.verb and len(actor) == 1 and not acts(parties, tagged, actor[0], triggers):
+        actor = ()
     carrier = coded.carrier
     if carrier and coded.carried and not any(role.entity for role in actor):
         subject = carrier.clause.subject
@@ -328,6 +346,17 @@ def find_roles(
     return actor, recipient
 
 
+def acts(parties: Parties, tagged: Tagged, role: Role, triggers: Triggers) -> bool:
+    """The words mean somebody: a noun is also "of" what it is about ("talks of peace")."""
+    if role.entity is not None:
+        return True
+    starts = tagged.sentence.starts
+    inside = [j for j, start in enumerate(starts) if role.span.start <= start < role.span.end]
+    return bool(inside) and means(
+        parties, tagged, (inside[0], inside[-1] + 1), "@party", triggers
+    )
+
+
 def leads_in(tagged: Tagged, coded: Coded) -> bool:
     """A noun whose phrase opens the sentence behind a preposition ("After talks with X, Y left")."""
     start = coded.clause.start
@@ -351,7 +380,28 @@ def nearby(tagged: Tagged, coded: Coded, mentions: Mentions) -> Mentions:
     first = min(clause.start, coded.clause.start)
     last = max(clause.end, coded.clause.end, coded.hit.group.end)
     starts, ends = tagged.sentence.starts, tagged.sentence.ends
-    return mentions.in_span(starts[first], ends[min(last, len(ends)) - 1])
+    near = mentions.in_span(starts[first], ends[min(last, len(ends)) - 1])
+    if near.dates:
+        return near
+    lead, tail = lead_of(tagged, first), tail_of(tagged, last)
+    wide = mentions.in_span(starts[lead], ends[min(tail, len(ends)) - 1])
+    return Mentions(places=near.places, dates=wide.dates, quantities=near.quantities)
+
+
+def lead_of(tagged: Tagged, first: int) -> int:
+    """Where what leads into a clause begins ("On Monday, rebels …"): no verb before it."""
+    j = first
+    while j and not (is_finite(tagged, j - 1) or tagged.bits[j - 1] & (COMP | SUB | REL)):
+        j -= 1
+    return j if j <= 1 else first
+
+
+def tail_of(tagged: Tagged, last: int) -> int:
+    """Where the times right behind a clause end ("… on Monday")."""
+    j = last
+    while j < len(tagged) and tagged.bits[j] & (TIME | MONTH | NUMBER | PREP | DET):
+        j += 1
+    return j
 
 
 def place_events(

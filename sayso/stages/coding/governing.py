@@ -72,7 +72,7 @@ def set_reality(tagged: Tagged, coded: Coded, triggers: Triggers) -> None:
     if governor is not None:
         above, denies = told_by(governor)
         reality = above if reality is Reality.ACTUAL and above else reality
-        negative = negative != denies
+        negative = negative != (denies != governor.clause.negated)
         if reality is Reality.ACTUAL and governor.reality is not Reality.ACTUAL:
             reality = governor.reality
     coded.reality = reality

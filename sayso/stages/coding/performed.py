@@ -147,7 +147,9 @@ def obligation(statement: Statement, parties: Parties, triggers: Triggers) -> Ev
         return None
     for piece in statement.content:
         asked = parties.before_word(piece, triggers.obliged)
-        if asked and all(r.entity and r.entity.id != own.id for r in asked):
+        if asked and all(
+            r.entity and r.entity.id != own.id and not parties.is_pronoun(r.span) for r in asked
+        ):
             return make(statement, DEMAND, asked, parties)
     return None
 

@@ -65,12 +65,14 @@ def read_pieces(
     verb: bool,
     skip: int = -1,
     loose: bool = False,
+    denied: bool = False,
 ) -> list[Piece]:
     """The noun phrases from word `i` to the end of its clause.
 
     Args:
         verb: a verb stands before, so that what looks like "of the" may be an article (French des).
         skip: index of a word that belongs to the verb.
+        denied: the verb is negated: "of" may be its article ("n'envoie pas d'armes").
         loose: what "and" joins may be followed by a verb: the phrases are a subject's.
     """
     bits, low = tagged.bits, tagged.sentence.low
@@ -90,7 +92,9 @@ def read_pieces(
             j = nxt
         elif ends_clause(tagged, j):
             break
-        elif (opened := opening(tagged, j, triggers, verb=verb and not pieces)) > j:
+        elif (opened := opening(tagged, j, triggers, verb=verb and not pieces)) > j or (
+            denied and not pieces and b & GEN and b & PREP and not b & DET and (opened := j + 1)
+        ):
             stop = piece_end(tagged, opened, end, loose)
             if stop > opened:
                 pieces.append(Piece("", j, stop, j))
@@ -227,6 +231,8 @@ def breaks_phrase(bits: list[int], j: int) -> bool:
         return True
     if b & DET and not bits[j - 1] & (COORD | DET) and not b & POSS:
         return True
+    if b & NUMBER and bits[j - 1] & NAME and j + 1 < len(bits) and bits[j + 1] & OPEN:
+        return True  # "restitue au Nigeria 119 bronzes"
     verbal = b & (PARTICIPLE | GERUND) and not b & (NOUNISH | OPEN | NAME)
     return bool(verbal) or bool(b & ADV and not b & (NAME | OPEN))
 

@@ -8,7 +8,7 @@ import msgspec
 
 from sayso.gazetteer.fold import fold
 from sayso.model import Entity, EntityKind, Role
-from sayso.packs.triggers import TriggerForm, Triggers
+from sayso.packs.triggers import Triggers
 from sayso.spans import Span, span
 from sayso.packs.load import BIT
 from sayso.packs.shape import WordClass
@@ -244,15 +244,6 @@ def reach_of(clause: Clause) -> int:
     assert clause.object is not None
     end = clause.object[1]
     return next((p.end for p in clause.pieces if p.at == end), end)
-
-
-def slots_of(form: TriggerForm, triggers: Triggers) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Where an entry's actor and recipient stand."""
-    entry, default = form.entry, triggers.slots[form.kind]
-    assert entry is not None
-    actor = entry.actor if entry.actor is not None else default.actor
-    recipient = entry.recipient if entry.recipient is not None else default.recipient
-    return actor, recipient
 
 
 def means(

@@ -43,10 +43,13 @@ def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: i
     """Subject, objects and prepositional phrases of a verb."""
     group = hit.group
     direct = takes_object(tagged, hit, triggers)
-    pieces = read_pieces(tagged, group.end, end, triggers, verb=direct, skip=hit.apart)
+    denied = direct and denies(tagged, group, triggers)
+    pieces = read_pieces(
+        tagged, group.end, end, triggers, verb=direct, skip=hit.apart, denied=denied
+    )
     clause = Clause(group.start, pieces[-1].end if pieces else group.end)
     clause.modal = modal_of(tagged, group)
-    clause.negated, clause.conditional = group.negated, group.conditional
+    clause.negated, clause.conditional = denies(tagged, group, triggers), group.conditional
     own = own_preposition(tagged, hit, pieces, triggers)
     if hit.kind is TriggerKind.ADJECTIVE:
         clause.subject = own_subject(tagged, group)
@@ -72,6 +75,17 @@ def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: i
     place_objects(tagged, clause, late_object(tagged, pieces) if direct else pieces)
     clause.pieces = [*own, *clause.pieces]
     return clause
+
+
+def denies(tagged: Tagged, group: Group, triggers: Triggers) -> bool:
+    """The group is negated by a word that denies by itself."""
+    if not group.negated or not triggers.half_negations:
+        return group.negated
+    around = range(group.start, min(len(tagged), group.end + 1))
+    return any(
+        tagged.bits[j] & (NEG | NEG_DET) and tagged.sentence.low[j] not in triggers.half_negations
+        for j in around
+    )
 
 
 def takes_object(tagged: Tagged, hit: TriggerHit, triggers: Triggers) -> bool:
@@ -150,6 +164,7 @@ def own_subject(tagged: Tagged, group: Group) -> Range | None:
         if shared:
             return shared
     found = subject_before(tagged, group.start) or opening(tagged, group.start)
+    found = found or counted(tagged, group.start)
     if found and bits[found[0]] & REL and found[1] - found[0] == 1 and not bits[found[0]] & NAME:
         return noun_before(tagged, found[0]) or found
     return found
@@ -164,6 +179,15 @@ def opening(tagged: Tagged, verb: int) -> Range | None:
     if any(is_finite(tagged, j) for j in range(comma)) or tagged.bits[0] & (PREP | SUB):
         return None
     return shape(tagged, phrase_start(tagged, comma), comma)
+
+
+def counted(tagged: Tagged, verb: int) -> Range | None:
+    """ "About 5,000 farmers protested": what looks like a preposition bounds a number."""
+    bits = tagged.bits
+    if verb > 2 and bits[0] & PREP and bits[1] & (NUMBER | NUMERAL):
+        if not any(is_finite(tagged, j) for j in range(verb)):
+            return shape(tagged, 1, verb)
+    return None
 
 
 def subject_left(tagged: Tagged, before: int) -> Range | None:
@@ -196,6 +220,10 @@ def noun_before(tagged: Tagged, i: int) -> Range | None:
     if not bits[stop - 1] & (NAME | OPEN | NOUNISH | NUMBER | NUMERAL):
         return None
     start = phrase_start(tagged, stop)
+    for j in range(stop - 1, start, -1):
+        if bits[j - 1] & PARTICIPLE and not bits[j - 1] & (NOUNISH | OPEN | NAME):
+            start = j  # "a relâché deux otages enlevés": the verb's object
+            break
     return nearest_phrase(tagged, *(shape(tagged, start, stop) or (start, stop)))
 
 
@@ -228,6 +256,12 @@ def agent_of(tagged: Tagged, pieces: list[Piece]) -> Range | None:
 def place_objects(tagged: Tagged, clause: Clause, pieces: list[Piece]) -> None:
     """Set the objects: the first bare phrase, or the second where two follow one another."""
     bare = [n for n, piece in enumerate(pieces) if not piece.preposition]
+    if bare and bare[0] > 0 and pieces[bare[0]].at == pieces[bare[0] - 1].end:
+        number = bare[0]  # "retirera en août ses soldats"
+        clause.bare = (pieces[number].start, pieces[number].end)
+        clause.object = with_genitives(pieces, number)
+        clause.pieces = [p for p in pieces if p is not pieces[number]]
+        return
     first = bare[0] if bare and bare[0] == 0 else -1
     if first < 0:
         clause.pieces = pieces

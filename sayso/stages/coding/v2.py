@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from sayso.packs.load import INFINITIVE
-from sayso.packs.triggers import TriggerForm, Triggers
+from sayso.packs.triggers import TriggerForm, TriggerKind, Triggers
 from sayso.stages.attribution.bits import (
     ADV,
     AGENT,
     AUX_NF,
+    BE,
+    COMP,
     COND,
     DET,
     MARKER,
     MODAL,
+    MONTH,
     NAME,
     NEG,
     NEG_DET,
     NOM,
+    NUMBER,
     OBJ,
     OBL,
+    OPEN,
     POSS,
     PREP,
     PUNCTUATION,
     REFL,
+    REL,
+    SUB,
     SUBJ,
     TIME,
 )
@@ -34,16 +41,18 @@ from sayso.stages.attribution.v2.subject import find_subject
 from sayso.stages.coding.clause import Clause
 from sayso.stages.coding.hits import TriggerHit
 from sayso.stages.coding.pieces import Piece
+from sayso.stages.coding.slots import slots_of
 
 
 def read_verb_clause_v2(
     tagged: Tagged, hit: TriggerHit, chunks: list[Chunk], triggers: Triggers, end: int
 ) -> Clause | None:
     """Subject, objects and prepositional phrases of a verb; None where it is no predicate."""
-    fields = read_fields(tagged, chunks, hit)
+    adjective = hit.kind is TriggerKind.ADJECTIVE
+    fields = predicate(tagged, hit, chunks) if adjective else read_fields(tagged, chunks, hit)
     if fields is None:
         return infinitive_clause(tagged, hit, chunks, triggers)
-    hit.forms = fitting(tagged, hit, fields)
+    hit.forms = hit.forms if adjective else fitting(tagged, hit, fields)
     if not hit.forms:
         return None
     regions = regions_of(fields, hit)
@@ -51,7 +60,11 @@ def read_verb_clause_v2(
     b = tagged.bits[fields.finite]
     clause.passive = fields.passive
     clause.negated = fields.negated
-    clause.modal = fields.finite if b & (MODAL | COND) and fields.finite != hit.head else -1
+    coming = b & BE and bool(tagged.bits[hit.head] & INFINITIVE) and not fields.passive
+    told = fields.finite != hit.head and (b & (MODAL | COND) or coming)
+    clause.modal = fields.finite if told else -1
+    opener = tagged.bits[fields.opener] if fields.opener >= 0 else 0
+    clause.aside = fields.final and bool(opener & (REL | SUB)) and not opener & COMP
     clause.conditional = bool(b & COND)
     subject = find_subject(tagged, fields, end)
     if subject is None and fields.joined:
@@ -59,8 +72,32 @@ def read_verb_clause_v2(
     pieces = [p for lo, hi in regions for p in read_field(tagged, lo, hi, subject, triggers)]
     if subject and tagged.bits[subject[0]] & NEG_DET:
         clause.negated = True
-    settle(tagged, clause, subject, pieces)
+    settle(tagged, clause, subject, part_objects(tagged, hit, pieces, triggers))
     return clause
+
+
+def part_objects(
+    tagged: Tagged, hit: TriggerHit, pieces: list[Piece], triggers: Triggers
+) -> list[Piece]:
+    """ "der Miliz Gewehre": two objects that stand side by side, where the verb has two."""
+    bare = [p for p in pieces if not p.preposition]
+    gives = any("indirect" in slots for f in hit.forms if f.entry for slots in slots_of(f, triggers))
+    if len(bare) != 1 or not gives:
+        return pieces
+    piece = bare[0]
+    names = [j for j in range(piece.start, piece.end) if tagged.bits[j] & NAME]
+    if len(names) < 2 or names[1] != names[0] + 1:
+        return pieces
+    parted = [Piece("", piece.start, names[1], piece.at), Piece("", names[1], piece.end, names[1])]
+    return [*(p for p in pieces if p is not piece), *parted]
+
+
+def predicate(tagged: Tagged, hit: TriggerHit, chunks: list[Chunk]) -> Fields | None:
+    """The fields of the clause that an adjective is the predicate of ("ist zu Gesprächen bereit")."""
+    number = chunk_at(chunks, hit.head)
+    if number < 0 or chunks[number].finite < 0:
+        return None
+    return clause_fields(tagged, chunks, number, chunks[number].finite, hit.head)
 
 
 def regions_of(fields: Fields, hit: TriggerHit) -> list[Range]:
@@ -126,7 +163,9 @@ def read_field(
         if subject and subject[0] <= j < subject[1]:
             j = subject[1]
             continue
-        if b & PREP and not b & (NAME | NOM):
+        if (timed := time_end(tagged, j, hi)) > j:
+            j = timed
+        elif b & PREP and not b & (NAME | NOM):
             stop = noun_phrase_end(tagged, j + 1, hi)
             if stop > j + 1:
                 name = triggers.contracted.get(low[j], low[j])
@@ -143,6 +182,20 @@ def read_field(
                 pieces.append(Piece("", j, stop, j))
             j = max(stop, j + 1)
     return pieces
+
+
+def time_end(tagged: Tagged, j: int, hi: int) -> int:
+    """Index after a time that begins here ("am Samstag", "vorige Woche", "im Mai 2024"), or `j`."""
+    bits = tagged.bits
+    k = j
+    while k < hi and bits[k] & (PREP | DET | OPEN | NUMBER) and not bits[k] & (TIME | MONTH | NAME):
+        k += 1
+    if k - j > 2 or k >= hi or not bits[k] & (TIME | MONTH):
+        return j
+    k += 1
+    while k < hi and bits[k] & (NUMBER | MONTH | TIME) and not bits[k] & PREP:
+        k += 1
+    return k
 
 
 def settle(tagged: Tagged, clause: Clause, subject: Range | None, pieces: list[Piece]) -> None:
