@@ -14,9 +14,9 @@ from scripts.verbs.shared import Forms, read_lines, words_of
 HERE = Path(__file__).parent
 #: Verbs of one piece in the list whose participle has no ge-.
 NO_GE = ("beteuer", "berichtig", "gef", "geh", "gel", "gen", "gew", "miss", "überr", "wiederh",
-         "durchs", "behandeln", "offenbar", "prophezei", "unterr", "begehr", "beorder", "beraum", "bestell",
-         "erarbeit", "erlang", "erleb", "erleg", "erober", "eröffn", "verfolg", "verhandel",
-         "verleib", "vertrau")  # fmt: skip
+         "durchs", "behandeln", "offenbar", "prophezei", "unterr", "begehr", "beorder", "beraum",
+         "bestell", "erarbeit", "erlang", "erleb", "erleg", "erober", "eröffn",
+         "verfolg", "verhandel", "verleib", "vertrau")  # fmt: skip
 UMLAUT = {"a": "ä", "o": "ö", "u": "ü"}
 #: Conditional forms that do not follow from the past.
 CONDITIONALS = {
