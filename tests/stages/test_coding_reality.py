@@ -58,7 +58,7 @@ en  If Iceland attacks Portugal, Belgium will impose sanctions on Reykjavik.
 fr  Si l'Islande attaque le Portugal, la Belgique imposera des sanctions à Reykjavik.
     attack: l'Islande (ISL) → le Portugal (PRT) · possible · aside
 de  Falls Island den Hafen angreift, ist Belgien bereit.
-    attack: Island (ISL) → den Hafen · possible
+    attack: Island (ISL) → den Hafen · possible · aside
 # then
 en  If Iceland attacks Portugal, Belgium will impose sanctions on Reykjavik.
     sanction: Belgium (BEL) → Reykjavik (ISL) · planned
