@@ -315,7 +315,7 @@ def find_roles(
     actors, recipients = slots_of(coded.form, triggers)
     taken: set[int] = set()
     actor = slot_roles(parties, tagged, coded.clause, actors, taken)
-    if not coded.verb and len(actor) == 1 and not acts(parties, tagged, actor[0], triggers):
+    if len(actor) == 1 and is_topic(parties, tagged, coded, actor[0], triggers):
         actor = ()
     carrier = coded.carrier
     if carrier and coded.carried and not any(role.entity for role in actor):
@@ -346,14 +346,17 @@ def find_roles(
     return actor, recipient
 
 
-def acts(parties: Parties, tagged: Tagged, role: Role, triggers: Triggers) -> bool:
-    """The words mean somebody: a noun is also "of" what it is about ("talks of peace")."""
-    if role.entity is not None:
-        return True
+def is_topic(
+    parties: Parties, tagged: Tagged, coded: Coded, role: Role, triggers: Triggers
+) -> bool:
+    """The phrase behind "of" is what a noun is about, not who does it ("talks of peace")."""
+    if coded.verb or role.entity is not None or triggers.endings:
+        return False
     starts = tagged.sentence.starts
-    inside = [j for j, start in enumerate(starts) if role.span.start <= start < role.span.end]
-    return bool(inside) and means(
-        parties, tagged, (inside[0], inside[-1] + 1), "@party", triggers
+    of = [p for p in coded.clause.pieces if p.genitive and starts[p.start] == role.span.start]
+    words = [j for j, start in enumerate(starts) if role.span.start <= start < role.span.end]
+    return bool(of and words) and not means(
+        parties, tagged, (words[0], words[-1] + 1), "@party", triggers
     )
 
 

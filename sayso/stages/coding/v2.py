@@ -61,7 +61,7 @@ def read_verb_clause_v2(
     clause.passive = fields.passive
     clause.negated = fields.negated
     coming = b & BE and bool(tagged.bits[hit.head] & INFINITIVE) and not fields.passive
-    told = fields.finite != hit.head and (b & (MODAL | COND) or coming)
+    told = fields.finite != hit.head and (bool(b & (MODAL | COND)) and not b & BE or coming)
     clause.modal = fields.finite if told else -1
     opener = tagged.bits[fields.opener] if fields.opener >= 0 else 0
     clause.aside = fields.final and bool(opener & (REL | SUB)) and not opener & COMP
@@ -193,7 +193,7 @@ def time_end(tagged: Tagged, j: int, hi: int) -> int:
     if k - j > 2 or k >= hi or not bits[k] & (TIME | MONTH):
         return j
     k += 1
-    while k < hi and bits[k] & (NUMBER | MONTH | TIME) and not bits[k] & PREP:
+    while k < hi and bits[k] & (NUMBER | MONTH | TIME) and not bits[k] & (PREP | DET):
         k += 1
     return k
 
