@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import flow_events
 import msgspec
 
 from sayso.cli.words import shorten
@@ -11,6 +12,8 @@ from sayso.intake.language import languages_of
 from sayso.intake.page import read_page
 from sayso.model import Document, Quantity, Source, Statement
 from sayso.packs.load import BIT, FINITE, GERUND, INFINITIVE, PARTICIPLE, load_pack
+from sayso.packs.triggers import load_triggers
+from sayso.pipeline import read_document
 from sayso.stages.attribute import attribute, read_sentence
 from sayso.stages.attribution.bits import NAME, PUNCTUATION
 from sayso.stages.attribution.found import Found
@@ -66,6 +69,8 @@ def blocks() -> dict[str, str]:
         "link": [*show_links(linked), *(c.why for c in find_conflicts(linked, pack))],
         "mention": show_mentions(spoken),
         "dating": show_days(dated),
+        "clauses": flow_events.show_clauses(cut.sentences[SENTENCE], pack, load_triggers(LANGUAGE)),
+        "events": flow_events.show_events(read_document(document)),
     }
     return {name: listing(shown) for name, shown in lines.items()}
 
