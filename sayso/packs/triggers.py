@@ -16,6 +16,8 @@ Every file may hold any of these tables; they are read as one:
                  ends of words that are no compound of a trigger (German "Ausschuss": no "Schuss")
     articles     words that open a noun phrase right behind a verb, though they look like "of"
                  (French "livre de l'eau")
+    half_negations
+                 negations that deny only with another ("craint qu'il ne parte" denies nothing)
     obliged      those of them with which one says what another is to do ("must")
     adverbs, not_adverbs
                  endings of adverbs, and the words that have them and are none
@@ -142,6 +144,7 @@ class EventsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     hypothetic: tuple[str, ...] = ()
     obliged: tuple[str, ...] = ()
     active: tuple[str, ...] = ()
+    half_negations: tuple[str, ...] = ()
     not_compounds: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
@@ -213,6 +216,7 @@ class Triggers:
     possible: frozenset[str] = frozenset()
     hypothetic: frozenset[str] = frozenset()
     active: frozenset[str] = frozenset()
+    half_negations: frozenset[str] = frozenset()
     not_compounds: tuple[str, ...] = ()
     articles: tuple[tuple[str, ...], ...] = ()
     obliged: frozenset[str] = frozenset()
@@ -280,6 +284,7 @@ def read_triggers(folder: Traversable, head: PackHead) -> Triggers:
         possible=frozenset(file.possible),
         hypothetic=frozenset(file.hypothetic),
         active=frozenset(file.active),
+        half_negations=frozenset(file.half_negations),
         not_compounds=file.not_compounds,
         articles=tuple(tuple(a.lower().split()) for a in file.articles),
         obliged=frozenset(file.obliged),
@@ -331,6 +336,7 @@ def join_files(one: EventsFile, where: str, two: EventsFile) -> EventsFile:
         possible=one.possible + two.possible,
         hypothetic=one.hypothetic + two.hypothetic,
         active=one.active + two.active,
+        half_negations=one.half_negations + two.half_negations,
         not_compounds=one.not_compounds + two.not_compounds,
         articles=one.articles + two.articles,
         obliged=one.obliged + two.obliged,
