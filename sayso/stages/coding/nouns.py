@@ -10,6 +10,7 @@ from sayso.stages.attribution.bits import (
     COORD,
     DET,
     GEN,
+    LOOKS_GENITIVE,
     NAME,
     NEG_DET,
     NUMBER,
@@ -52,6 +53,12 @@ def read_noun_clause(
         if genitive > at:
             pieces.append(Piece(triggers.genitive, at, genitive, at, True))
             at = genitive
+    elif triggers.genitive and at < end and tagged.bits[at] & NAME and (
+        tagged.bits[at] & LOOKS_GENITIVE
+    ):
+        genitive = at + 1  # "der Angriff Estmarks"
+        pieces.append(Piece(triggers.genitive, at, genitive, at, True))
+        at = genitive
     loose = not any(is_finite(tagged, j) and not tagged.bits[j] & NOUNISH for j in range(start))
     behind = at if cases else max(at, stop)
     pieces += read_pieces(tagged, behind, end, triggers, verb=False, loose=loose)

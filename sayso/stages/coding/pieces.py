@@ -231,7 +231,7 @@ def breaks_phrase(bits: list[int], j: int) -> bool:
         return True
     if b & DET and not bits[j - 1] & (COORD | DET) and not b & POSS:
         return True
-    if b & NUMBER and bits[j - 1] & NAME and j + 1 < len(bits) and bits[j + 1] & OPEN:
+    if b & (NUMBER | NUMERAL) and bits[j - 1] & NAME and j + 1 < len(bits) and bits[j + 1] & OPEN:
         return True  # "restitue au Nigeria 119 bronzes"
     verbal = b & (PARTICIPLE | GERUND) and not b & (NOUNISH | OPEN | NAME)
     return bool(verbal) or bool(b & ADV and not b & (NAME | OPEN))

@@ -58,7 +58,7 @@ def read_verb_clause_v2(
     regions = regions_of(fields, hit)
     clause = Clause(min(r[0] for r in regions), max(fields.end, fields.finite + 1))
     b = tagged.bits[fields.finite]
-    clause.passive = fields.passive
+    clause.passive = fields.passive and tagged.sentence.low[hit.head] not in triggers.active
     clause.negated = fields.negated
     coming = b & BE and bool(tagged.bits[hit.head] & INFINITIVE) and not fields.passive
     told = fields.finite != hit.head and (bool(b & (MODAL | COND)) and not b & BE or coming)
@@ -67,12 +67,12 @@ def read_verb_clause_v2(
     clause.aside = fields.final and bool(opener & (REL | SUB)) and not opener & COMP
     clause.conditional = bool(b & COND)
     subject = find_subject(tagged, fields, end)
-    if subject is None and fields.joined:
-        subject = shared_subject(tagged, chunks, fields, end)
+    if fields.joined:
+        subject = shared_subject(tagged, chunks, fields, end) or subject
     pieces = [p for lo, hi in regions for p in read_field(tagged, lo, hi, subject, triggers)]
     if subject and tagged.bits[subject[0]] & NEG_DET:
         clause.negated = True
-    settle(tagged, clause, subject, part_objects(tagged, hit, pieces, triggers))
+    settle(tagged, clause, subject, part_objects(tagged, hit, pieces, triggers), triggers)
     return clause
 
 
@@ -133,7 +133,7 @@ def infinitive_clause(
     pieces = list(read_field(tagged, start, hit.head, None, triggers))
     clause = Clause(start, hit.group.end, control=True)
     clause.negated = any(bits[j] & NEG for j in range(start, hit.head))
-    settle(tagged, clause, None, pieces)
+    settle(tagged, clause, None, pieces, triggers)
     return clause
 
 
@@ -198,12 +198,19 @@ def time_end(tagged: Tagged, j: int, hi: int) -> int:
     return k
 
 
-def settle(tagged: Tagged, clause: Clause, subject: Range | None, pieces: list[Piece]) -> None:
+def settle(
+    tagged: Tagged,
+    clause: Clause,
+    subject: Range | None,
+    pieces: list[Piece],
+    triggers: Triggers,
+) -> None:
     """Hang subject and objects on a clause; a passive is turned."""
     bare = [p for p in pieces if not p.preposition]
     clause.pieces = [p for p in pieces if p.preposition]
     if clause.passive:
         clause.object = clause.bare = subject
+        clause.pieces = [part for p in clause.pieces for part in agent_apart(tagged, p, triggers)]
         agents = [p for p in clause.pieces if tagged.bits[p.at] & AGENT]
         clause.subject = (agents[0].start, agents[0].end) if agents else None
         datives = [p for p in bare if is_dative(tagged, p)]
@@ -219,6 +226,17 @@ def settle(tagged: Tagged, clause: Clause, subject: Range | None, pieces: list[P
         others = others[1:]
     if others:
         clause.object = clause.bare = (others[0].start, others[0].end)
+
+
+def agent_apart(tagged: Tagged, piece: Piece, triggers: Triggers) -> list[Piece]:
+    """ "in Porto von der Polizei": in a passive the agent is a phrase of its own."""
+    for j in range(piece.start + 1, piece.end - 1):
+        b = tagged.bits[j]
+        if b & AGENT and b & PREP and not b & DET and not tagged.bits[piece.at] & AGENT:
+            word = tagged.sentence.low[j]
+            agent = Piece(triggers.contracted.get(word, word), j + 1, piece.end, j)
+            return [Piece(piece.preposition, piece.start, j, piece.at), agent]
+    return [piece]
 
 
 def is_dative(tagged: Tagged, piece: Piece) -> bool:

@@ -76,6 +76,8 @@ def read_chunk(tagged: Tagged, start: int, end: int) -> Chunk:
     ):
         last -= 1
     opened = _opener(tagged, first, end)
+    if opened >= 0 and not _hangs_on(tagged, first, opened):
+        opened = -1  # the article that opens a sentence: "Die Fahrer haben …"
     finite = find_finite(tagged, first, end, opened >= 0)
     chunk.finite = finite
     if opened >= 0 and bits[opened] & COMP:
@@ -110,6 +112,13 @@ def _opener(tagged: Tagged, first: int, end: int) -> int:
         if not b & (PREP | ADV):
             return -1
     return -1
+
+
+def _hangs_on(tagged: Tagged, first: int, opened: int) -> bool:
+    """What looks like a relative word stands behind a comma, where a relative clause can begin."""
+    if tagged.bits[opened] & (COMP | SUB | QUEST) or not tagged.bits[opened] & DET:
+        return True
+    return first > 0 and (is_break(tagged, first - 1) or bool(tagged.bits[first - 1] & COORD))
 
 
 def _last_word(tagged: Tagged, chunk: Chunk) -> int:
