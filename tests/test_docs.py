@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from sayso import model
-from sayso.packs import shape
+from sayso.packs import shape, triggers
 
 ROOT = Path(__file__).parent.parent
 DOCS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -84,6 +84,23 @@ def test_every_pack_key_is_documented(record: type[msgspec.Struct]) -> None:
     for field in msgspec.structs.fields(record):
         assert f"`{field.encode_name}`" in text, f"{record.__name__}.{field.encode_name}"
         assert re.search(rf"\b{field.encode_name}\b", blank) or field.encode_name in OPTIONAL
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        triggers.TriggerEntry,
+        triggers.Marks,
+        triggers.VerbEntry,
+        triggers.Slots,
+        triggers.EventsFile,
+    ],
+)
+def test_every_key_of_events_is_documented(record: type[msgspec.Struct]) -> None:
+    section = (ROOT / "docs/languages.md").read_text("utf-8").split("\n## events\n")[1]
+    for field in msgspec.structs.fields(record):
+        named = f"`{field.encode_name}`" in section.split("\n## ")[0]
+        assert named, f"{record.__name__}.{field.encode_name}"
 
 
 #: Keys that the blank pack leaves out, since few entries want them.
