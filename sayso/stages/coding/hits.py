@@ -31,10 +31,10 @@ from sayso.stages.attribution.bits import (
     POSS,
     PREP,
     PUNCTUATION,
+    REFL,
     REL,
     SUB,
     SUBJ,
-    REFL,
     TIME,
 )
 from sayso.stages.attribution.hits import Group, is_finite, verb_group
