@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.codebook.concepts import Concept, PlaceNeed, load_concepts
-from sayso.model import EntityKind, Event, Role, Statement
+from sayso.model import Event, Role, Statement
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
@@ -253,7 +253,7 @@ def make_event(
     near = nearby(tagged, coded, mentions)
     actor, recipient = (sensible(r, tagged, coded, parties, near) for r in (actor, recipient))
     if form.concept.place is PlaceNeed.AT:  # where they met is no party
-        recipient = tuple(r for r in recipient if not r.entity or r.entity.kind is not EntityKind.PLACE)
+        recipient = tuple(r for r in recipient if not parties.is_place(r.span))
     concept = as_done(form.concept, (*actor, *recipient))
     return Event(
         concept=concept.id,

@@ -146,9 +146,12 @@ def of_object(
         here = passage(parties.text, tagged, words)
         for phrase in parties.phrases(here):
             entity = phrase.entity
+            here = parties.words(phrase)
+            if parties.is_place(here):
+                continue  # where it happened
             sure = entity and (entity.country or not entity.id.startswith("role:"))
             if entity and sure and not same_side(entity.id, entity.country, event.actor):
-                return (Role(entity=entity, span=parties.words(phrase)),)
+                return (Role(entity=entity, span=here),)
     return ()
 
 

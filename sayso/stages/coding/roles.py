@@ -145,6 +145,10 @@ class Parties:
         made = something_of(country, role.span)
         return msgspec.structs.replace(made, kind=entity.kind, sector=entity.sector)
 
+    def is_place(self, here: Span) -> bool:
+        """The words name where something happened."""
+        return bool(self.mentions.in_span(here.start, here.end).places)
+
     def is_possessed(self, here: Span) -> bool:
         """A possessive opens the words: "their troops"."""
         first = here.text.split()[0].lower()

@@ -65,7 +65,7 @@ def read_verb_clause_v2(
     clause.modal = fields.finite if told else -1
     opener = tagged.bits[fields.opener] if fields.opener >= 0 else 0
     clause.aside = fields.final and bool(opener & (REL | SUB)) and not opener & COMP
-    clause.conditional = bool(b & COND)
+    clause.conditional = bool(b & COND) and not fields.final  # "dass … hätten" only reports
     subject = find_subject(tagged, fields, end)
     if fields.joined:
         subject = shared_subject(tagged, chunks, fields, end) or subject
