@@ -113,6 +113,9 @@ fr  L'attaque du Luxembourg contre la Belgique a duré deux heures.
 # noun with a genitive
 de  Der Angriff der portugiesischen Armee auf Andorra begann am Montag.
     attack: der portugiesischen Armee (PRT) → Andorra (AND)
+# noun with a name's genitive
+de  Der Angriff Luxemburgs auf Belgien dauerte zwei Stunden.
+    attack: Luxemburgs (LUX) → Belgien (BEL)
 # possessive of the verb's subject
 en  Portugal withdrew from Andorra after its attack on Lisbon.
     attack: Portugal (PRT) → Lisbon (PRT) · aside
@@ -141,6 +144,18 @@ de  Die Lage ist ernst, weil Luxemburg am Montag Belgien angegriffen hat.
 # subject behind the verb
 de  Am Montag griff Luxemburg den Hafen an.
     attack: Luxemburg (LUX) → den Hafen
+# separable verbs in a row
+de  Portugal nahm den Bürgermeister fest und wies zwei Diplomaten aus.
+    expel_diplomats: Portugal (PRT) → zwei Diplomaten
+# separable verb behind another's clause
+de  Portugal verhaftete den Hafenmeister und zog seine Truppen aus Andorra ab.
+    withdraw_troops: Portugal (PRT) → Andorra (AND)
+# participles that share their auxiliary
+fr  Le Portugal a arrêté le maire et expulsé deux diplomates.
+    expel_diplomats: Le Portugal (PRT) → deux diplomates
+# object before a place
+fr  L'armée portugaise a abattu un drone belge près de Lisbonne.
+    shoot_down: L'armée portugaise (PRT) → un drone belge (BEL)
 # noun with a genitive and durch
 de  Die Freilassung der Matrosen durch Island erfolgte am Montag.
     release: Island (ISL) → der Matrosen

@@ -16,6 +16,12 @@ def every_event(document: Document) -> list[Event]:
     ("language", "text", "day", "place"),
     [
         ("en", "The police arrested a captain in Lisbon on 3 March 2024.", "2024-03-03", "Lisbon"),
+        (
+            "en",
+            "Portugal attacked Lisbon on 3 March 2024.",
+            "2024-03-03",
+            "Lisbon",
+        ),
         ("fr", "Le Portugal a attaqué Lisbonne le 3 mars 2024.", "2024-03-03", "Lisbon"),
         ("de", "Neun Soldaten wurden am 3. März 2024 in Lissabon getötet.", "2024-03-03", "Lisbon"),
     ],

@@ -25,6 +25,15 @@ fr  L'Islande n'a livré aucune arme au Portugal.
 # will
 en  Iceland will send weapons to Portugal.
     supply_arms: Iceland (ISL) → Portugal (PRT) · planned
+# future
+de  Island wird Waffen an Portugal liefern.
+    supply_arms: Island (ISL) → Portugal (PRT) · planned
+# future of several
+de  Die Soldaten werden den Hafen angreifen.
+    attack: Die Soldaten → den Hafen · planned
+# not manage to
+fr  Le Portugal n'a pas réussi à libérer les marins.
+    release: Le Portugal (PRT) → les marins · negative
 # must
 en  Portugal must release the sailors.
     release: Portugal (PRT) → the sailors · planned
