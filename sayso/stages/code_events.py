@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.codebook.concepts import Concept, PlaceNeed, load_concepts
-from sayso.model import Event, Role, Statement
+from sayso.model import Act, Event, Reality, Role, Statement
+from sayso.codebook.plover import read_plover
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
@@ -21,6 +22,7 @@ from sayso.stages.attribution.bits import (
     DET,
     MONTH,
     NAME,
+    NOT_SOURCE,
     NUMBER,
     POSS,
     PREP,
@@ -33,7 +35,7 @@ from sayso.stages.attribution.marks import Range, body_end
 from sayso.stages.attribution.tag import Tagged, tag
 from sayso.stages.attribution.v2.chunks import Chunk
 from sayso.stages.attribution.v2.cut import cut_chunks
-from sayso.stages.coding.choose import choose
+from sayso.stages.coding.choose import choose, in_set
 from sayso.stages.coding.clause import Clause
 from sayso.stages.coding.coded import Coded
 from sayso.stages.coding.complete import complete
@@ -304,7 +306,7 @@ def is_background(coded: Coded) -> bool:
     named = not coded.verb and coded.carrier is None
     purpose = told.clause.control and told.governor is None
     governed = any(c.governor and c.governor.form for c in (coded, told))
-    return named or purpose or governed or told.clause.aside
+    return named or purpose or governed or told.clause.aside or told.duty
 
 
 def find_roles(
@@ -324,6 +326,8 @@ def find_roles(
             subject = carrier.clause.object  # "was involved in the attack"
         if subject:
             actor = parties.roles(tagged, subject)
+    if len(actor) == 1 and is_thing(parties, tagged, actor[0], triggers):
+        actor = ()
     if not actor and not coded.verb and carrier is None and leads_in(tagged, coded):
         main = leading(tagged, coded.clause.end - 1)
         actor = parties.roles(tagged, main) if main else ()
@@ -360,9 +364,28 @@ def is_topic(
     )
 
 
+def is_thing(parties: Parties, tagged: Tagged, role: Role, triggers: Triggers) -> bool:
+    """Nobody known, and a word for what never acts by itself: a missile, debris, money, a result."""
+    if role.entity is not None:
+        return False
+    starts = tagged.sentence.starts
+    inside = [j for j, start in enumerate(starts) if role.span.start <= start < role.span.end]
+    if not inside or means(parties, tagged, (inside[0], inside[-1] + 1), "@party", triggers):
+        return False
+    things = triggers.meanings.get("@thing", frozenset())
+    return any(
+        tagged.bits[j] & NOT_SOURCE
+        or in_set(tagged.sentence.low[j], things, bool(triggers.endings))
+        for j in inside
+    )
+
+
 def leads_in(tagged: Tagged, coded: Coded) -> bool:
     """A noun whose phrase opens the sentence behind a preposition ("After talks with X, Y left")."""
     start = coded.clause.start
+    concept = coded.form.concept if coded.form else None
+    if concept is None or not read_plover().type[concept.type].quad.cooperative:
+        return False  # "After the attack on X, Y …": who attacked, nobody says
     return 0 < start <= 2 and bool(tagged.bits[start - 1] & PREP) and not coded.clause.possessor
 
 
@@ -420,10 +443,30 @@ def place_events(
         if not homes:
             narrated.append(event)
     done = tuple(
-        msgspec.structs.replace(s, events=tuple(inside[s.id])) if s.id in inside else s
+        msgspec.structs.replace(s, events=tuple(as_said(e, s) for e in inside[s.id]))
+        if s.id in inside
+        else s
         for s in statements
     )
     return done, tuple(narrated)
+
+
+#: What the content of an act is, that would be told as done by its words alone.
+SAID = {
+    Act.DEMAND: Reality.PLANNED,
+    Act.PROMISE: Reality.PLANNED,
+    Act.THREATEN: Reality.PLANNED,
+    Act.PREDICT: Reality.PLANNED,
+    Act.WARN: Reality.POSSIBLE,
+}
+
+
+def as_said(event: Event, statement: Statement) -> Event:
+    """The event as its statement tells it: what is demanded is not done."""
+    told = SAID.get(statement.act)
+    if told is None or event.reality is not Reality.ACTUAL or event.background:
+        return event
+    return msgspec.structs.replace(event, reality=told)
 
 
 def homes_of(event: Event, statements: Sequence[Statement]) -> list[Statement]:

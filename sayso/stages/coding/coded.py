@@ -18,6 +18,7 @@ class Coded:
     Attributes:
         form: the sense that its clause shows; None for a verb that is no trigger by itself.
         carrier: of a noun, the light or happening verb that carries it; `carried`: as its object.
+        duty: it is told as what somebody must or should do.
         silent: a verb that only carries a noun.
         governor: the trigger or operator in whose complement it stands.
     """
@@ -28,6 +29,7 @@ class Coded:
     carrier: Coded | None = None
     carried: bool = False
     silent: bool = False
+    duty: bool = False
     governor: Coded | None = None
     polarity: Polarity = Polarity.POSITIVE
     reality: Reality = Reality.ACTUAL

@@ -75,6 +75,8 @@ def set_reality(tagged: Tagged, coded: Coded, triggers: Triggers) -> None:
         negative = negative != (denies != governor.clause.negated)
         if reality is Reality.ACTUAL and governor.reality is not Reality.ACTUAL:
             reality = governor.reality
+    modal = told.clause.modal
+    coded.duty = modal >= 0 and tagged.sentence.low[modal] in triggers.obliged
     coded.reality = reality
     coded.polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
 

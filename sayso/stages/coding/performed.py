@@ -108,7 +108,7 @@ def deed_of(
 ) -> Event | None:
     """The event that a statement is by its act; None where it only says something."""
     concept_id = read_acts()[statement.act].get("concept")
-    if concept_id is None or statement.source.span is None:
+    if concept_id is None or statement.source.span is None or parties.is_question(statement.content):
         return None
     told = role_of(statement.addressee) or about(statement, events, parties)
     return make(statement, concept_id, told, parties)

@@ -12,7 +12,15 @@ from sayso.packs.triggers import Triggers
 from sayso.spans import Span, span
 from sayso.packs.load import BIT
 from sayso.packs.shape import WordClass
-from sayso.stages.attribution.bits import COMP, FINITE_ANY, IMPERS, NAME, POSS
+from sayso.stages.attribution.bits import (
+    COMP,
+    FINITE_ANY,
+    IMPERS,
+    NAME,
+    POSS,
+    QUEST,
+    REL,
+)
 from sayso.stages.attribution.marks import Range, trim
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.coding.clause import Clause
@@ -144,6 +152,15 @@ class Parties:
         assert entity is not None and country is not None
         made = something_of(country, role.span)
         return msgspec.structs.replace(made, kind=entity.kind, sector=entity.sector)
+
+    def is_question(self, content: tuple[Span, ...]) -> bool:
+        """The words ask: a question word opens them, or a question mark ends them."""
+        if not content:
+            return False
+        first = content[0].text.lstrip("\"'“„«»‘‚ ").split()
+        asks = bool(first) and self.page.pack.classes.get(first[0].lower(), 0) & QUEST
+        plain = bool(first) and not self.page.pack.classes.get(first[0].lower(), 0) & (COMP | REL)
+        return bool(asks and plain) or content[-1].text.rstrip("\"'”“«»’ ").endswith("?")
 
     def is_place(self, here: Span) -> bool:
         """The words name where something happened."""

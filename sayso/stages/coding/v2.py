@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.packs.load import INFINITIVE
+from sayso.packs.load import FINITE, INFINITIVE, PARTICIPLE
 from sayso.packs.triggers import TriggerForm, TriggerKind, Triggers
 from sayso.stages.attribution.bits import (
     ADV,
@@ -165,6 +165,9 @@ def read_field(
             continue
         if (timed := time_end(tagged, j, hi)) > j:
             j = timed
+        elif (whole := with_participle(tagged, j, hi)) > j:
+            pieces.append(Piece("", j, whole, j))
+            j = whole
         elif b & PREP and not b & (NAME | NOM):
             stop = noun_phrase_end(tagged, j + 1, hi)
             if stop > j + 1:
@@ -182,6 +185,18 @@ def read_field(
                 pieces.append(Piece("", j, stop, j))
             j = max(stop, j + 1)
     return pieces
+
+
+def with_participle(tagged: Tagged, j: int, hi: int) -> int:
+    """Index after "das von Estmark besetzte Kraftwerk": the agent is the participle's; or `j`."""
+    bits = tagged.bits
+    if j + 3 >= hi or not bits[j] & DET or not bits[j + 1] & AGENT or bits[j + 1] & DET:
+        return j
+    for k in range(j + 2, min(hi, j + 9) - 1):
+        plain = bits[k] & (OPEN | PARTICIPLE | FINITE) and not bits[k] & (NAME | DET | PREP)
+        if plain and bits[k + 1] & NAME:
+            return k + 2
+    return j
 
 
 def time_end(tagged: Tagged, j: int, hi: int) -> int:
