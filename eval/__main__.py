@@ -14,6 +14,7 @@ from eval.names import add_names, run_names
 from eval.places import add_places, run_places
 from eval.quantities import add_parser as add_quantities
 from eval.quantities import run as run_quantities
+from eval.sample import add_sample, run_sample
 from eval.triples import add_triples, run_triples
 from sayso.errors import SaysoError, UsageError
 
@@ -54,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     add_entities(kinds)
     add_events(kinds)
     add_triples(kinds)
+    add_sample(kinds)
     return top
 
 
@@ -135,6 +137,7 @@ def main() -> int:
         run["entities"] = run_entities
         run["events"] = run_events
         run["triples"] = run_triples
+        run["sample"] = run_sample
         run[given.kind](given)
     except SaysoError as error:
         print(error, file=sys.stderr)
