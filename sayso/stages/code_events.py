@@ -12,7 +12,7 @@ import msgspec
 
 from sayso.codebook.concepts import Concept, PlaceNeed, load_concepts
 from sayso.model import Act, Event, Reality, Role, Statement
-from sayso.codebook.plover import read_plover
+from sayso.codebook.plover import Quad, read_plover
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
@@ -254,7 +254,8 @@ def make_event(
         return None
     near = nearby(tagged, coded, mentions)
     actor, recipient = (sensible(r, tagged, coded, parties, near) for r in (actor, recipient))
-    if form.concept.place is PlaceNeed.AT:  # where they met is no party
+    verbal = read_plover().type[form.concept.type].quad is Quad.VERBAL_COOPERATION
+    if verbal and form.concept.place is PlaceNeed.AT:  # where they met is no party
         recipient = tuple(r for r in recipient if not parties.is_place(r.span))
     concept = as_done(form.concept, (*actor, *recipient))
     return Event(
