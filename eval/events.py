@@ -18,8 +18,8 @@ from sayso.pipeline import read_text
 
 #: Acts whose content is what is done, not what is told as done: their own event is the row.
 PERFORMED = frozenset(
-    {Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.REJECT, Act.CONDEMN, Act.PRAISE, Act.ACCUSE, Act.DENY,
-     Act.DECLINE, Act.WARN}
+    {Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.REJECT, Act.CONDEMN, Act.PRAISE, Act.ACCUSE,
+     Act.DENY, Act.DECLINE, Act.WARN}
 )  # fmt: skip
 
 
@@ -54,7 +54,9 @@ def add_events(kinds: Any) -> None:
     """The command `events`."""
     one = kinds.add_parser("events", help="PLOVER events against a set, or a pack's examples")
     what = one.add_mutually_exclusive_group(required=True)
-    what.add_argument("--set", type=Path, dest="path", help="JSON lines: plover-gsr, plv or triggers")
+    what.add_argument(
+        "--set", type=Path, dest="path", help="JSON lines: plover-gsr, plv or triggers"
+    )
     what.add_argument("--pack", help="run the examples of a pack's events/")
     one.add_argument("--errors", type=int, default=0, metavar="K", help="K samples a class")
     one.add_argument("--only", default="", help="with --errors: of this type only")
@@ -102,8 +104,8 @@ def plv(raw: dict[str, Any]) -> Gold:
     return Gold(raw["sentence"], "en", types, raw["source"], raw["target"], by_cameo=True)
 
 
-#: How the set with root types takes CAMEO's codes together; PLOVER's manual has others (decision 4):
-#: it has sanctions, embargoes and blockades elsewhere, verdicts and apologies too.
+#: How the set with root types takes CAMEO's codes together; PLOVER's manual has others
+#: (decision 4): it has sanctions, embargoes and blockades elsewhere, verdicts and apologies too.
 ROOTS = {
     "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "09": "ACCUSE",
     "10": "DEMAND", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST",
@@ -230,7 +232,8 @@ class Scored:
             label = "|".join(sorted(gold.types))
             types = {r.type for r in rows}
             shown = "; ".join(show(r) for r in rows) or "nothing"
-            line = f"{gold.text}\n      gold [{gold.actor}] → [{gold.recipient}] {gold.shown}\n      read {shown}"
+            asked = f"gold [{gold.actor}] → [{gold.recipient}] {gold.shown}"
+            line = f"{gold.text}\n      {asked}\n      read {shown}"
             if not types & gold.types:
                 missed[f"missed {label}"].append(line)
             elif not self.both_right(gold, rows):
@@ -308,7 +311,9 @@ def table(figures: dict[str, tuple[int, int, int]]) -> list[str]:
         p, r = right / found if found else 0.0, right / gold if gold else 0.0
         f1 = 2 * p * r / (p + r) if p + r else 0.0
         scores.append(f1)
-        lines.append(f"  {name:16} P {p:.2f}  R {r:.2f}  F1 {f1:.2f}   {right} of {found} found, of {gold}")
+        lines.append(
+            f"  {name:16} P {p:.2f}  R {r:.2f}  F1 {f1:.2f}   {right} of {found} found, of {gold}"
+        )
     mean = sum(scores) / len(scores) if scores else 0.0
     return [*lines, f"  macro-F1 {mean:.3f} over {len(scores)} types"]
 

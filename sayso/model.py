@@ -252,7 +252,7 @@ class Mention(Record, frozen=True, kw_only=True):
 
 
 class Role(Record, frozen=True, kw_only=True):
-    """Who stands in an event's role, and the words that name it there; `entity` None: nobody known."""
+    """Who stands in an event's role, and the words that name it; `entity` None: nobody known."""
 
     entity: Entity | None
     span: Span

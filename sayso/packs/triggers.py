@@ -5,7 +5,7 @@ Every file may hold any of these tables; they are read as one:
     [[trigger]]  a verb, noun or adjective with the concept it shows and where its roles stand
     [[light]]    verbs that only carry a noun ("launch an attack", "hold talks")
     [[happen]]   verbs whose subject is the event ("clashes broke out")
-    [[operator]] verbs that tell another event as planned, possible or not done ("plan to", "fail to")
+    [[operator]] verbs that tell an event as planned, possible or not done ("plan to", "fail to")
     [sets]       named lists of words that an argument can be asked to hold
     [slots]      where roles stand unless an entry says otherwise: verb, noun, adjective
     contracted   preposition and article in one word → the preposition ("au" → "à")
@@ -200,8 +200,8 @@ class Triggers:
         endings: last part of a compound → noun forms; only where nouns are compounded.
         lengths: lengths of those endings, longest first.
         determiners: phrases that open a noun phrase ("more than"), by their first word.
-        contracted, planned, possible, hypothetic, active, articles, obliged, adverbs, not_adverbs, genitive, meanings: as in the
-            files.
+        contracted, planned, possible, hypothetic, active, articles, obliged, adverbs,
+            not_adverbs, genitive, meanings: as in the files.
     """
 
     language: str
@@ -402,7 +402,11 @@ def every_form(
                 words, Purpose.TRIGGER, entry.kind, form, rule, entry, None,
                 concepts[entry.concept], particle,
             )  # fmt: skip
-    verbs = {Purpose.LIGHT: file.light, Purpose.HAPPEN: file.happen, Purpose.OPERATOR: file.operator}
+    verbs = {
+        Purpose.LIGHT: file.light,
+        Purpose.HAPPEN: file.happen,
+        Purpose.OPERATOR: file.operator,
+    }
     for purpose, entries in verbs.items():
         for verb in entries:
             rule = f"{head.language}/events/{purpose}/{verb.lemma}"

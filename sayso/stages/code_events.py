@@ -11,8 +11,8 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.codebook.concepts import Concept, PlaceNeed, load_concepts
-from sayso.model import Act, Event, Reality, Role, Statement
 from sayso.codebook.plover import Quad, read_plover
+from sayso.model import Act, Event, Reality, Role, Statement
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
 from sayso.spans import span
@@ -289,7 +289,10 @@ def sensible(
         r
         for r in roles
         if r.entity
-        or not (r.span == trigger or any(o.start <= r.span.start and r.span.end <= o.end for o in others))
+        or not (
+            r.span == trigger
+            or any(o.start <= r.span.start and r.span.end <= o.end for o in others)
+        )
     )
 
 
@@ -302,7 +305,7 @@ def as_done(concept: Concept, roles: tuple[Role, ...]) -> Concept:
 
 
 def is_background(coded: Coded) -> bool:
-    """A noun that no verb carries, a clause that hangs on another, or the complement of an event."""
+    """A noun that no verb carries, a clause that hangs on another, an event's complement."""
     told = coded.carrier or coded
     named = not coded.verb and coded.carrier is None
     purpose = told.clause.control and told.governor is None
@@ -366,7 +369,7 @@ def is_topic(
 
 
 def is_thing(parties: Parties, tagged: Tagged, role: Role, triggers: Triggers) -> bool:
-    """Nobody known, and a word for what never acts by itself: a missile, debris, money, a result."""
+    """Nobody known, and a word for what never acts by itself: a missile, money, a result."""
     if role.entity is not None:
         return False
     starts = tagged.sentence.starts
@@ -382,7 +385,7 @@ def is_thing(parties: Parties, tagged: Tagged, role: Role, triggers: Triggers) -
 
 
 def leads_in(tagged: Tagged, coded: Coded) -> bool:
-    """A noun whose phrase opens the sentence behind a preposition ("After talks with X, Y left")."""
+    """A noun whose phrase opens the sentence ("After talks with X, Y left")."""
     start = coded.clause.start
     concept = coded.form.concept if coded.form else None
     if concept is None or not read_plover().type[concept.type].quad.cooperative:
@@ -481,5 +484,3 @@ def homes_of(event: Event, statements: Sequence[Statement]) -> list[Statement]:
         return []
     least = min(size for size, _ in covering)
     return [s for size, s in covering if size == least]
-
-

@@ -40,7 +40,10 @@ def fit(tagged: Tagged, form: TriggerForm, clause: Clause, triggers: Triggers, m
     """How many restrictions of an entry hold, or -1 where one does not."""
     entry = form.entry
     assert entry is not None
-    around = [(clause.start, reach(tagged, clause.end)), *([clause.around] if clause.around else [])]
+    around = [
+        (clause.start, reach(tagged, clause.end)),
+        *([clause.around] if clause.around else []),
+    ]
     if entry.without and any(holds_phrase(tagged, entry.without, r) for r in around):
         return -1
     found = 0

@@ -32,7 +32,7 @@ def complete(
     triggers: Triggers,
     parties: Parties,
 ) -> list[Event]:
-    """The events of a sentence, recipients filled in where the clause leaves them to its complement.
+    """The events of a sentence, with recipients that the clause leaves to its complement.
 
     Args:
         made: events by the index of their triggers' first words.
@@ -106,7 +106,9 @@ def of_complement(
     for other in found:
         inner = made.get(other.head)
         pressed = event.type in PRESSING and inner is not None and inner.type in ASKING
-        if inner is None or (other.governor is not coded and not (pressed and other.head > coded.head)):
+        if inner is None or (
+            other.governor is not coded and not (pressed and other.head > coded.head)
+        ):
             continue
         if event.type in ASKING:
             roles = others(inner.actor, event.actor)

@@ -35,7 +35,9 @@ def find_governors(tagged: Tagged, found: list[Coded]) -> None:
 def governs_at_all(coded: Coded) -> bool:
     """An operator, or a concept that tells its complement as planned, possible or not done."""
     concept = coded.form.concept if coded.form else None
-    return (coded.is_for(Purpose.OPERATOR) and coded.form is None) or bool(concept and concept.inner)
+    return (coded.is_for(Purpose.OPERATOR) and coded.form is None) or bool(
+        concept and concept.inner
+    )
 
 
 def stands_under(tagged: Tagged, governor: Coded, coded: Coded) -> bool:
@@ -53,9 +55,12 @@ def stands_under(tagged: Tagged, governor: Coded, coded: Coded) -> bool:
     if coded.verb and group.finite:
         if end and bits[end - 1] & COORD:
             return False
-        return clauses > 0 or (end - start <= FAR and not any(
-            bits[j] & COORD or tagged.sentence.words[j] == "," for j in range(start, end)
-        ))
+        return clauses > 0 or (
+            end - start <= FAR
+            and not any(
+                bits[j] & COORD or tagged.sentence.words[j] == "," for j in range(start, end)
+            )
+        )
     if coded.verb and coded.clause.control and end and bits[end - 1] & COORD:
         return not governor.hit.group.finite or coded.hit.group.infinitive
     return True

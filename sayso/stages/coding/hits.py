@@ -133,9 +133,7 @@ def find_hits(tagged: Tagged, triggers: Triggers, pack: Pack) -> list[TriggerHit
     return hits
 
 
-def hits_at(
-    tagged: Tagged, i: int, forms: tuple[TriggerForm, ...], pack: Pack
-) -> list[TriggerHit]:
+def hits_at(tagged: Tagged, i: int, forms: tuple[TriggerForm, ...], pack: Pack) -> list[TriggerHit]:
     """The hits on a word, the longest first: a longer trigger may not fit where a shorter does."""
     low = tagged.sentence.low
     standing = [f for f in forms if tuple(low[i : i + len(f.words)]) == f.words]
@@ -281,15 +279,22 @@ def kind_at(
     if any(form.form == "gerund" for form in forms):
         return gerund_kind(tagged, i, kinds)
     if kinds == {TriggerKind.VERB}:
-        noun = not b & VERB and b & (NOUNISH | NAME) and (length == 1 or after_article(tagged, i))
-        noun = noun or (b & NOUNISH and follows_verb(tagged, i))
-        before = tagged.bits[i - 1] if i else 0
-        noun = noun or (not b & VERB and before & (PREP | DET))
-        noun = noun or (before & MARKER and before & PREP and not b & (INFINITIVE | PARTICIPLE))
+        noun = is_noun(tagged, i, length)
         return TriggerKind.NOUN if noun else TriggerKind.VERB  # a noun: no form is left
     if not b & VERB or (b & NOUNISH and follows_verb(tagged, i)) or heads_subject(tagged, i):
         return TriggerKind.NOUN
     return TriggerKind.VERB
+
+
+def is_noun(tagged: Tagged, i: int, length: int) -> bool:
+    """A word that the triggers know for a verb only is a noun here."""
+    b, before = tagged.bits[i], tagged.bits[i - 1] if i else 0
+    if not b & VERB:
+        noun = b & (NOUNISH | NAME) and (length == 1 or after_article(tagged, i))
+        return bool(noun) or bool(before & (PREP | DET))
+    if b & NOUNISH and follows_verb(tagged, i):
+        return True
+    return bool(before & MARKER and before & PREP) and not b & (INFINITIVE | PARTICIPLE)
 
 
 def gerund_kind(tagged: Tagged, i: int, kinds: set[TriggerKind]) -> TriggerKind:
@@ -352,9 +357,7 @@ def follows_be(tagged: Tagged, i: int) -> bool:
     return False
 
 
-def parted_hit(
-    tagged: Tagged, i: int, forms: tuple[TriggerForm, ...]
-) -> TriggerHit | None:
+def parted_hit(tagged: Tagged, i: int, forms: tuple[TriggerForm, ...]) -> TriggerHit | None:
     """The verb whose particle stands behind its object ("shot the drone down")."""
     if not tagged.bits[i] & VERB:
         return None

@@ -30,9 +30,7 @@ from sayso.stages.coding.hits import TriggerHit
 from sayso.stages.coding.pieces import INNER, Piece, read_pieces
 
 
-def read_noun_clause(
-    tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: int
-) -> Clause:
+def read_noun_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: int) -> Clause:
     """What stands around a noun."""
     cases = bool(triggers.genitive)
     start = left_of(tagged, hit.head)
@@ -41,8 +39,10 @@ def read_noun_clause(
     clause.owner = (start, hit.head) if start < hit.head else None
     at = hit.group.end
     stop = at
-    while stop < end and tagged.bits[stop] & (OPEN | NAME | NOUNISH) and not (
-        tagged.bits[stop] & CLOSED or is_finite(tagged, stop)
+    while (
+        stop < end
+        and tagged.bits[stop] & (OPEN | NAME | NOUNISH)
+        and not (tagged.bits[stop] & CLOSED or is_finite(tagged, stop))
     ):
         stop += 1
     if stop > at and not cases:
@@ -53,8 +53,11 @@ def read_noun_clause(
         if genitive > at:
             pieces.append(Piece(triggers.genitive, at, genitive, at, True))
             at = genitive
-    elif triggers.genitive and at < end and tagged.bits[at] & NAME and (
-        tagged.bits[at] & LOOKS_GENITIVE
+    elif (
+        triggers.genitive
+        and at < end
+        and tagged.bits[at] & NAME
+        and (tagged.bits[at] & LOOKS_GENITIVE)
     ):
         genitive = at + 1  # "der Angriff Estmarks"
         pieces.append(Piece(triggers.genitive, at, genitive, at, True))
@@ -94,7 +97,9 @@ def left_of(tagged: Tagged, head: int) -> int:
             break
         if is_finite(tagged, j - 1) and not b & (NOUNISH | POSS):
             break
-        if not b & (DET | POSS | NAME | OPEN | NOUNISH | NUMBER | NUMERAL | COORD | PUNCTUATION | NEG_DET):
+        if not b & (
+            DET | POSS | NAME | OPEN | NOUNISH | NUMBER | NUMERAL | COORD | PUNCTUATION | NEG_DET
+        ):
             break
         j -= 1
         if b & DET and not b & POSS and not (j and bits[j - 1] & POSS):

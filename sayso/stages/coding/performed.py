@@ -34,9 +34,7 @@ def perform(
     """
     events = [speak(e, statements, parties) for e in events]
     by_cue = {s.id: [e for e in events if touches(s.cue.span, e.trigger)] for s in statements}
-    joined = {
-        id(e): join(e, s) for s in statements for e in by_cue[s.id] if is_saying(e, s)
-    }
+    joined = {id(e): join(e, s) for s in statements for e in by_cue[s.id] if is_saying(e, s)}
     done = [joined.get(id(e), e) for e in events]
     seen: set[tuple[int, str]] = set()
     for statement in statements:
@@ -44,7 +42,11 @@ def perform(
             continue
         made = deed_of(statement, events, parties) or obligation(statement, parties, triggers)
         key = (statement.cue.span.start, made.concept) if made else (0, "")
-        if made and key not in seen and not any(is_saying(e, statement) for e in by_cue[statement.id]):
+        if (
+            made
+            and key not in seen
+            and not any(is_saying(e, statement) for e in by_cue[statement.id])
+        ):
             seen.add(key)
             done.append(made)
     return sorted(done, key=lambda e: e.trigger.start)
@@ -103,21 +105,21 @@ def role_of(source: Source | None) -> tuple[Role, ...]:
     return (Role(entity=source.entity, span=source.span),)
 
 
-def deed_of(
-    statement: Statement, events: Sequence[Event], parties: Parties
-) -> Event | None:
+def deed_of(statement: Statement, events: Sequence[Event], parties: Parties) -> Event | None:
     """The event that a statement is by its act; None where it only says something."""
     concept_id = read_acts()[statement.act].get("concept")
-    if concept_id is None or statement.source.span is None or parties.is_question(statement.content):
+    if (
+        concept_id is None
+        or statement.source.span is None
+        or parties.is_question(statement.content)
+    ):
         return None
     told = role_of(statement.addressee) or about(statement, events, parties)
     return make(statement, concept_id, told, parties)
 
 
-def about(
-    statement: Statement, events: Sequence[Event], parties: Parties
-) -> tuple[Role, ...]:
-    """Whom a saying is about: the actor of its content's first event, else the first party there."""
+def about(statement: Statement, events: Sequence[Event], parties: Parties) -> tuple[Role, ...]:
+    """Whom a saying is about: who acts in its content first, else the first party there."""
     own = statement.source.entity
     for event in inside(statement, events):
         for role in event.actor:

@@ -148,7 +148,7 @@ def opening(tagged: Tagged, j: int, triggers: Triggers, *, verb: bool) -> int:
 
 
 def determiner_end(tagged: Tagged, j: int, triggers: Triggers) -> int:
-    """Index after a determiner of several words ("more than", "at least") before a number, or `j`."""
+    """Index after a determiner of several words before a number ("more than"), or `j`."""
     low = tagged.sentence.low
     for phrase in triggers.determiners.get(low[j], ()) if j < len(low) else ():
         end = j + len(phrase)
@@ -163,7 +163,9 @@ def after_mark(tagged: Tagged, j: int, end: int) -> int:
     if tagged.sentence.words[j] in INNER:
         return j + 1
     if tagged.sentence.words[j] in "([":
-        close = next((k for k in range(j, min(end, j + 14)) if tagged.sentence.words[k] in ")]"), -1)
+        close = next(
+            (k for k in range(j, min(end, j + 14)) if tagged.sentence.words[k] in ")]"), -1
+        )
         return close + 1 if close > 0 else j
     after = tagged.bits[j + 1] if j + 1 < end else 0
     if is_comma(tagged, j) and after & PREP and not after & (SUB | MARKER | DET):
@@ -217,7 +219,7 @@ def piece_end(tagged: Tagged, i: int, end: int, loose: bool = False) -> int:
             if b & (SUBJ | OBJ) and not b & (DET | POSS | NAME | OPEN):
                 return j + 1
         j += 1
-    while j > i and bits[j - 1] & PUNCTUATION and tagged.sentence.words[j - 1] not in "%”»\"":
+    while j > i and bits[j - 1] & PUNCTUATION and tagged.sentence.words[j - 1] not in '%”»"':
         j -= 1
     return j if content else i
 

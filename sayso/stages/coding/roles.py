@@ -8,10 +8,10 @@ import msgspec
 
 from sayso.gazetteer.fold import fold
 from sayso.model import Entity, EntityKind, Role
-from sayso.packs.triggers import Triggers
-from sayso.spans import Span, span
 from sayso.packs.load import BIT
 from sayso.packs.shape import WordClass
+from sayso.packs.triggers import Triggers
+from sayso.spans import Span, span
 from sayso.stages.attribution.bits import (
     COMP,
     FINITE_ANY,
@@ -30,7 +30,6 @@ from sayso.stages.resolution.page import Page
 from sayso.stages.resolution.parties import find_meaning, introduce
 from sayso.stages.resolution.phrases import Phrase
 from sayso.stages.resolution.references import History
-
 
 #: Words of a clause within which its subject and an auxiliary are looked for.
 REACH = 24
@@ -188,7 +187,6 @@ class Parties:
             own = span(self.text, max(own.start, here.start), min(own.end, here.end))
         return (Role(entity=phrase.entity, span=own),)
 
-
     def _bare_name(self, tagged: Tagged, words: Range) -> tuple[Role, ...]:
         """A name beside a noun that the page tells nothing of."""
         if self.page.nouns_capitalised:
@@ -241,22 +239,21 @@ def slot_phrases(
     if slot == "owner":
         if clause.possessor:
             return [parties.roles(tagged, clause.possessor)]
-        ranges = [r for r in (clause.owner, clause.after) if r]
-        return [found for r in ranges if (found := parties.owner(tagged, r))]
-    ranges = {
-        "subject": [clause.subject],
-        "object": [clause.object],
-        "indirect": [clause.indirect],
-    }.get(slot)
-    if ranges is None:
+        beside = [r for r in (clause.owner, clause.after) if r]
+        return [told for r in beside if (told := parties.owner(tagged, r))]
+    own = {"subject": clause.subject, "object": clause.object, "indirect": clause.indirect}
+    if slot not in own:
         return [parties.roles(tagged, r) for r in clause.phrases(slot)]
-    found = [parties.roles(tagged, r) for r in ranges if r]
-    if slot == "object" and found and found[0][0].entity is None and clause.object:
+    words = own[slot]
+    found = [parties.roles(tagged, words)] if words else []
+    if slot != "object":
+        return found
+    if found and found[0][0].entity is None and clause.object:
         wider = parties.roles(tagged, (clause.object[0], reach_of(clause)))
         found = [wider, *found] if wider[0].entity else found
-    if slot == "object" and clause.indirect and not (found and found[0][0].entity):
-        told = parties.roles(tagged, clause.indirect)
-        return [told, *found] if told[0].entity or not found else found
+    if clause.indirect and not (found and found[0][0].entity):
+        to = parties.roles(tagged, clause.indirect)
+        return [to, *found] if to[0].entity or not found else found
     return found
 
 
@@ -267,9 +264,7 @@ def reach_of(clause: Clause) -> int:
     return next((p.end for p in clause.pieces if p.at == end), end)
 
 
-def means(
-    parties: Parties, tagged: Tagged, words: Range, what: str, triggers: Triggers
-) -> bool:
+def means(parties: Parties, tagged: Tagged, words: Range, what: str, triggers: Triggers) -> bool:
     """The words mean a party, or a place: by what is known, by a name, or by a word of the pack."""
     if not triggers.meanings.get(what, _NOTHING).isdisjoint(tagged.sentence.low[slice(*words)]):
         return True
@@ -280,7 +275,6 @@ def means(
     if what == "@place":
         return any(e.kind in (EntityKind.COUNTRY, EntityKind.PLACE) for e in found)
     return bool(found) or parties.entity(here) is not None
-
 
 
 _NOTHING: frozenset[str] = frozenset()

@@ -58,9 +58,7 @@ def read_verb_clause(tagged: Tagged, hit: TriggerHit, triggers: Triggers, end: i
         return clause
     reduced = group.participle and not group.finite and not group.perfect
     if tagged.sentence.low[group.head] not in triggers.active:
-        clause.passive = group.passive or (
-            reduced and bool(tagged.bits[group.head] & PARTICIPLE)
-        )
+        clause.passive = group.passive or (reduced and bool(tagged.bits[group.head] & PARTICIPLE))
     before = subject_of(tagged, group, reduced, clause)
     clause.aside = is_aside(tagged, group, reduced, before)
     if before:
@@ -295,7 +293,7 @@ def late_object(tagged: Tagged, pieces: list[Piece]) -> list[Piece]:
 
 
 def split_objects(tagged: Tagged, piece: Piece) -> tuple[Range, Range] | None:
-    """ "gave Ukraine ten tanks": a name, then a number or a small word that begins a noun phrase."""
+    """ "gave Ukraine ten tanks": a name, then a number or a small word that begins a phrase."""
     bits = tagged.bits
     opened = bool(bits[piece.start] & DET and not bits[piece.start] & NAME)
     j = piece.start + opened
@@ -312,4 +310,3 @@ def split_objects(tagged: Tagged, piece: Piece) -> tuple[Range, Range] | None:
     if bits[j] & (NUMBER | NUMERAL | DET) or (bits[j] & OPEN and piece.end - j > 1):
         return (piece.start, j), (j, piece.end)
     return None
-

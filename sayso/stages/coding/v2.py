@@ -61,7 +61,7 @@ def read_verb_clause_v2(
     clause.passive = fields.passive and tagged.sentence.low[hit.head] not in triggers.active
     clause.negated = fields.negated
     coming = b & BE and bool(tagged.bits[hit.head] & INFINITIVE) and not fields.passive
-    told = fields.finite != hit.head and (bool(b & (MODAL | COND)) and not b & BE or coming)
+    told = fields.finite != hit.head and ((bool(b & (MODAL | COND)) and not b & BE) or coming)
     clause.modal = fields.finite if told else -1
     opener = tagged.bits[fields.opener] if fields.opener >= 0 else 0
     clause.aside = fields.final and bool(opener & (REL | SUB)) and not opener & COMP
@@ -81,7 +81,9 @@ def part_objects(
 ) -> list[Piece]:
     """ "der Miliz Gewehre": two objects that stand side by side, where the verb has two."""
     bare = [p for p in pieces if not p.preposition]
-    gives = any("indirect" in slots for f in hit.forms if f.entry for slots in slots_of(f, triggers))
+    gives = any(
+        "indirect" in slots for f in hit.forms if f.entry for slots in slots_of(f, triggers)
+    )
     if len(bare) != 1 or not gives:
         return pieces
     piece = bare[0]
@@ -93,7 +95,7 @@ def part_objects(
 
 
 def predicate(tagged: Tagged, hit: TriggerHit, chunks: list[Chunk]) -> Fields | None:
-    """The fields of the clause that an adjective is the predicate of ("ist zu Gesprächen bereit")."""
+    """The fields of an adjective's clause ("ist zu Gesprächen bereit")."""
     number = chunk_at(chunks, hit.head)
     if number < 0 or chunks[number].finite < 0:
         return None
@@ -137,9 +139,7 @@ def infinitive_clause(
     return clause
 
 
-def shared_subject(
-    tagged: Tagged, chunks: list[Chunk], fields: Fields, end: int
-) -> Range | None:
+def shared_subject(tagged: Tagged, chunks: list[Chunk], fields: Fields, end: int) -> Range | None:
     """The subject of the clause before, where a coordinator joins the two predicates."""
     number = fields.chunk - 1
     while number >= 0 and chunks[number].kind not in ("main", "v1"):
@@ -255,7 +255,6 @@ def agent_apart(tagged: Tagged, piece: Piece, triggers: Triggers) -> list[Piece]
 
 
 def is_dative(tagged: Tagged, piece: Piece) -> bool:
-    """A phrase whose determiner can only be oblique, and is no accusative ("dem", "den Truppen")."""
+    """A phrase whose determiner can only be a dative ("dem")."""
     b = tagged.bits[piece.start]
     return bool(b & OBL) and bool(b & (DET | OBJ)) and tagged.sentence.low[piece.start][-1:] == "m"
-

@@ -9,7 +9,9 @@ Nachfeld       what follows, mostly after a comma: the content of a saying
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from sayso.packs.load import INFINITIVE, PARTICIPLE
 from sayso.stages.attribution.bits import (
@@ -29,7 +31,7 @@ from sayso.stages.attribution.bits import (
     PUNCTUATION,
     SUB,
 )
-from sayso.stages.attribution.hits import Hit
+from sayso.stages.attribution.hits import Group
 from sayso.stages.attribution.marks import Range, starts_quote
 from sayso.stages.attribution.tag import Tagged
 from sayso.stages.attribution.v2.chunks import INSERTED, Chunk, chunk_at, holds_verb
@@ -37,6 +39,34 @@ from sayso.stages.attribution.v2.nominative import (
     can_be_subject,
     trim_subject,
 )
+
+
+class Form(Protocol):
+    """A form of a verb: finite or not, with the particle that must close its clause."""
+
+    @property
+    def finite(self) -> bool:
+        """It can be a clause's finite verb."""
+
+    @property
+    def particle(self) -> str | None:
+        """The separable particle, or None."""
+
+
+class VerbHit(Protocol):
+    """A verb in a sentence: a cue's, or another's."""
+
+    @property
+    def forms(self) -> Sequence[Form]:
+        """The forms that stand here."""
+
+    @property
+    def group(self) -> Group:
+        """The verb group."""
+
+    @property
+    def head(self) -> int:
+        """Index of the verb's first word."""
 
 
 @dataclass(slots=True)
@@ -74,7 +104,7 @@ class Fields:
     reported: bool = False
 
 
-def read_fields(tagged: Tagged, chunks: list[Chunk], hit: Hit) -> Fields | None:
+def read_fields(tagged: Tagged, chunks: list[Chunk], hit: VerbHit) -> Fields | None:
     """The fields of the clause that a verb cue stands in; None where it is no predicate."""
     number = chunk_at(chunks, hit.head)
     if number < 0 or chunks[number].kind == "quote":
@@ -89,7 +119,7 @@ def read_fields(tagged: Tagged, chunks: list[Chunk], hit: Hit) -> Fields | None:
     return _nonfinite_cue(tagged, chunks, number, hit)
 
 
-def _finite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> Fields | None:
+def _finite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: VerbHit) -> Fields | None:
     """The cue is the finite verb itself."""
     chunk, head = chunks[number], chunks[number].finite
     if chunk.opened >= 0:
@@ -109,7 +139,7 @@ def _finite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> F
     return _finish(tagged, chunks, number, last, head, particle)
 
 
-def find_particle(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> int | None:
+def find_particle(tagged: Tagged, chunks: list[Chunk], number: int, hit: VerbHit) -> int | None:
     """Where the separable particle of the hit's verb stands: at the end of the clause, which may
     come after an inserted clause."""
     wanted = {f.particle for f in hit.forms if f.particle}
@@ -141,7 +171,7 @@ def _particle_in(tagged: Tagged, chunk: Chunk, head: int, wanted: set[str]) -> i
     return None
 
 
-def _nonfinite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: Hit) -> Fields | None:
+def _nonfinite_cue(tagged: Tagged, chunks: list[Chunk], number: int, hit: VerbHit) -> Fields | None:
     """The cue is a participle or infinitive: its auxiliary is the chunk's finite verb, or stands
     before an inserted clause ("hat der Minister, der …, erklärt")."""
     bits, head, chunk = tagged.bits, hit.head, chunks[number]
