@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from sayso.codebook.plover import read_plover
 from sayso.errors import UsageError
 from sayso.model import Act, Document, SourceKind, Statement
 
@@ -36,6 +37,46 @@ class Wanted:
     countries: frozenset[str]
     unnamed: bool
     acts: frozenset[str]
+    event: Happening | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The event that a row of a reading asks for: one of some types (any where none is named), by
+    somebody of one of some countries."""
+
+    types: frozenset[str]
+    actors: frozenset[str]
+
+
+def parse_event(cell: str, rows: list[Wanted]) -> Happening | None:
+    """The event of a row; None where its cell is a dash or only answers another.
+
+    >>> found = parse_event("ASSAULT, actor PRK military, recipient UKR", [])
+    >>> sorted(found.types), sorted(found.actors)
+    (['ASSAULT'], ['PRK'])
+    """
+    same = re.match(r"same(?: as (\d+))?", cell)
+    if same and rows:
+        return next((r.event for r in rows if r.number == same.group(1)), rows[-1].event)
+    if cell.strip("–- ") == "" or cell.startswith("answers"):
+        return None
+    types = frozenset(t for t in read_plover().type if re.search(rf"\b{t}\b", cell))
+    told = cell.split("recipient")[0].split("place")[0]
+    return Happening(types, frozenset(_CODE.findall(told)) - _SECTORS - types)
+
+
+def event_right(row: Wanted, found: list[Statement]) -> bool:
+    """Some event of the statements has the row's type and actor; none where none is asked."""
+    events = [e for s in found for e in s.events]
+    if row.event is None:
+        return not any(e.actor and not e.background for e in events)
+    for event in events:
+        countries = {r.entity.country for r in event.actor if r.entity}
+        typed = not row.event.types or event.type in row.event.types
+        if typed and (not row.event.actors or countries & row.event.actors):
+            return True
+    return False
 
 
 def parse_reading(text: str) -> list[Wanted]:
@@ -45,7 +86,7 @@ def parse_reading(text: str) -> list[Wanted]:
     >>> row.cue, sorted(row.countries), sorted(row.acts)
     ('denies', ['ITA'], ['deny'])
     """
-    rows = []
+    rows: list[Wanted] = []
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if len(cells) < 4 or not cells[0].isdigit() or "**" not in cells[1]:
@@ -63,6 +104,7 @@ def parse_reading(text: str) -> list[Wanted]:
                 countries=frozenset(_CODE.findall(cells[2])) - _SECTORS,
                 unnamed="unnamed" in cells[2],
                 acts=frozenset(a for a in re.split(r"[\s,/]+", asked) if a in set(Act)),
+                event=parse_event(cells[4], rows) if len(cells) > 4 else None,
             )
         )
     return rows
@@ -107,7 +149,7 @@ def compare(document: Document, rows: list[Wanted]) -> list[str]:
     """What came out of a page beside its reading: a line a row, then the extras and the sums."""
     lines: list[str] = []
     used: set[str] = set()
-    right = 0
+    right = events = 0
     for row in rows:
         place = find_cue(row, document.text)
         found = [
@@ -118,12 +160,18 @@ def compare(document: Document, rows: list[Wanted]) -> list[str]:
         used |= {s.id for s in found}
         good = any(is_right(row, s) for s in found)
         right += good
+        told = event_right(row, found)
+        events += told
+        if not told:
+            shown = "; ".join(f"{e.type} {e.concept}" for s in found for e in s.events)
+            lines.append(f"row {row.number}: event wrong: {shown or 'none'}")
         if not good:
             what = ", ".join(f"{s.act} by {_who(s)}" for s in found) or "nothing"
             lines.append(f"row {row.number} wrong: found {what}")
     extra = [s for s in document.statements if s.id not in used]
     lines += [f"extra: {s.act} by {_who(s)}, cue at {s.cue.span.start}" for s in extra]
     lines.append(f"{right} of {len(rows)} rows right, {len(extra)} extra")
+    lines.append(f"{events} of {len(rows)} rows with the event's type and actor right")
     return lines
 
 

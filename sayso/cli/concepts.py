@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: Columns of the csv.
 COLUMNS = (
     *("id", "gloss", "type", "mode", "context", "quad", "cameo", "cameo_name"),
-    *("counts", "opposite", "inner", "place", "recipient", "turned", "words"),
+    *("counts", "opposite", "inner", "place", "recipient", "turned", "together", "words"),
 )
 
 

@@ -15,7 +15,7 @@ from sayso.codebook.plover import Quad, read_plover
 from sayso.model import Act, Event, Reality, Role, Statement
 from sayso.packs.load import Pack
 from sayso.packs.triggers import Purpose, TriggerKind, Triggers
-from sayso.spans import span
+from sayso.spans import Span, span
 from sayso.stages.attribution.bits import (
     COMP,
     COORD,
@@ -285,15 +285,14 @@ def sensible(
     trigger = passage(parties.text, tagged, coded.words())
     others = [d.span for d in near.dates]
     others += [q.span for q in near.quantities if q.quantity.of in ("money", "time", "percent")]
-    return tuple(
-        r
-        for r in roles
-        if r.entity
-        or not (
-            r.span == trigger
-            or any(o.start <= r.span.start and r.span.end <= o.end for o in others)
-        )
-    )
+    return tuple(r for r in roles if r.entity or not is_none(r.span, trigger, others, parties))
+
+
+def is_none(here: Span, trigger: Span, others: list[Span], parties: Parties) -> bool:
+    """Words that are no party: the trigger's own, a time, a sum, "it" or "one", an adverb."""
+    if here == trigger or parties.is_nobody(here):
+        return True
+    return any(other.start <= here.start and here.end <= other.end for other in others)
 
 
 def as_done(concept: Concept, roles: tuple[Role, ...]) -> Concept:

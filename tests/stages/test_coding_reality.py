@@ -107,7 +107,7 @@ de  Portugal stimmte zu, die Matrosen freizulassen.
 fr  Le Portugal a menacé d'attaquer Andorre.
     attack: Le Portugal (PRT) → Andorre (AND) · planned · aside
 de  Portugal drohte, Andorra anzugreifen.
-    attack: Portugal (PRT) → Andorra (AND) · planned · aside
+    attack: Portugal (PRT) → Andorra (AND) · planned
 # refuse to
 de  Portugal weigerte sich, die Matrosen freizulassen.
     release: Portugal (PRT) → die Matrosen · negative · aside

@@ -13,10 +13,13 @@ from sayso.packs.shape import WordClass
 from sayso.packs.triggers import Triggers
 from sayso.spans import Span, span
 from sayso.stages.attribution.bits import (
+    ADV,
     COMP,
     FINITE_ANY,
     IMPERS,
+    INDEF,
     NAME,
+    NUMERAL,
     POSS,
     QUEST,
     REL,
@@ -151,6 +154,13 @@ class Parties:
         assert entity is not None and country is not None
         made = something_of(country, role.span)
         return msgspec.structs.replace(made, kind=entity.kind, sector=entity.sector)
+
+    def is_nobody(self, here: Span) -> bool:
+        """One word that names nobody: "it", "one", an adverb."""
+        low = here.text.lower()
+        classes = self.page.pack.classes.get(low, 0)
+        plain = classes & (IMPERS | INDEF | ADV) and not classes & (ANAPHOR | NUMERAL)
+        return " " not in here.text and bool(plain)
 
     def is_question(self, content: tuple[Span, ...]) -> bool:
         """The words ask: a question word opens them, or a question mark ends them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.packs.load import FINITE
+from sayso.packs.load import FINITE, INFINITIVE, PARTICIPLE
 from sayso.stages.attribution.bits import (
     ADV,
     ADVERS,
@@ -76,9 +76,12 @@ def read_chunk(tagged: Tagged, start: int, end: int) -> Chunk:
     ):
         last -= 1
     opened = _opener(tagged, first, end)
-    if opened >= 0 and not _hangs_on(tagged, first, opened):
-        opened = -1  # the article that opens a sentence: "Die Fahrer haben …"
     finite = find_finite(tagged, first, end, opened >= 0)
+    if opened >= 0 and finite >= 0 and bits[finite] & (PARTICIPLE | INFINITIVE):
+        if not _hangs_on(tagged, first, opened):  # "Die Fahrer haben den Streik beendet"
+            second = find_finite(tagged, first, end, opened=False)
+            if second >= 0 and bits[second] & AUX:
+                finite, opened = second, -1
     chunk.finite = finite
     if opened >= 0 and bits[opened] & COMP:
         chunk.kind, chunk.opened = "that", opened
