@@ -109,7 +109,7 @@ def read_parts(document: Document, pack: Pack) -> Parts:
             published=day,
             countries=countries_of(document.outlet),
         )
-        told = keep_mentions(date_sayings(told, found), found)
+        told = keep_mentions(date_sayings(told, found), found, parties.named())
         triggers = find_triggers(reader.head.language)
         if triggers:
             told, events = code_events(

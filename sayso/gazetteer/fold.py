@@ -31,7 +31,7 @@ def fold(name: str) -> str:
     if name.isascii():
         return "-".join(name.translate(_PLAIN).split())
     lowered = name.casefold().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", lowered)
+    plain = unicodedata.normalize("NFKD", lowered).casefold()  # a letter in a circle is one too
     kept = (c for c in plain if not unicodedata.combining(c) and c not in "'’ʼ.")
     joined = "".join(c if c.isalnum() else " " for c in kept)
     return unicodedata.normalize("NFC", "-".join(joined.split()))

@@ -82,8 +82,11 @@ def _of(statement: Statement, mentions: Mentions, named: Sequence[Mention]) -> t
     """The mentions inside one statement's content."""
     made: list[Mention] = []
     for piece in statement.content:
-        made += _records(mentions.in_span(piece.start, piece.end))
-        made += inside(named, piece.start, piece.end)
+        found = mentions.in_span(piece.start, piece.end)
+        made += _records(found)
+        where = [place.span for place in found.places]  # a name is a place or a party, not both
+        parties = inside(named, piece.start, piece.end)
+        made += [one for one in parties if not any(one.span.overlaps(place) for place in where)]
     return tuple(sorted(made, key=lambda one: (one.span.start, -one.span.end)))
 
 

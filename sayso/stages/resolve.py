@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import msgspec
 
 from sayso.ids import make_id
-from sayso.model import Reason, Source, Statement, Undecided
+from sayso.model import Entity, Reason, Source, Statement, Undecided
 from sayso.packs.load import Pack
-from sayso.spans import Span
+from sayso.spans import Span, span
 from sayso.stages.resolution.coordination import split_parties
 from sayso.stages.resolution.page import Page
 from sayso.stages.resolution.parties import find_meaning, introduce
@@ -32,6 +32,15 @@ class Resolved:
     undecided: tuple[Undecided, ...]
     page: Page
     history: History
+
+    def named(self) -> list[tuple[Span, Entity]]:
+        """Whom the page's noun phrases mean by themselves, with their words, in order."""
+        words = self.page.words
+        return [
+            (span(words.text, words.starts[p.first], words.ends[p.last - 1]), p.entity)
+            for p in self.page.phrases
+            if p.entity is not None and (p.entity.country or not p.entity.id.startswith("role:"))
+        ]
 
 
 def resolve(
